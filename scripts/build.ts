@@ -1,0 +1,30 @@
+// Bundles client, server and command line into dist/. Run by `npm run build`; `--watch` rebuilds on change.
+import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { type BuildOptions, build, context } from 'esbuild';
+
+const shared: BuildOptions = {
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  sourcemap: true,
+  minify: process.argv.includes('--minify'),
+  logLevel: 'warning',
+  mainFields: ['module', 'main'],
+  // Both segmenters read files beside their own code at run time.
+  external: ['vscode', 'nodejieba', 'jieba-wasm'],
+};
+
+const bundles: BuildOptions[] = [
+  { ...shared, entryPoints: ['client/src/node/main.ts'], outfile: 'dist/client.cjs' },
+  { ...shared, entryPoints: ['server/src/lsp/node.ts'], outfile: 'dist/server.cjs' },
+  { ...shared, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.cjs' },
+];
+
+mkdirSync('dist', { recursive: true });
+writeFileSync('dist/cli.js', "#!/usr/bin/env node\nimport './cli.cjs';\n");
+chmodSync('dist/cli.js', 0o755);
+for (const options of bundles.filter((b) => existsSync((b.entryPoints as string[])[0] ?? ''))) {
+  if (process.argv.includes('--watch')) await (await context(options)).watch();
+  else await build(options);
+}

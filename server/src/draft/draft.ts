@@ -1,0 +1,102 @@
+import type { Span } from '../text/span.ts';
+
+/** The text of one line without its line break. Immutable and without a position, so that facts about it last. */
+export interface Paragraph {
+  readonly text: string;
+}
+
+/** What a line is for in a draft. `run-in` is a heading whose body follows in the same line. */
+export type Role =
+  | 'blank'
+  | 'title'
+  | 'subtitle'
+  | 'byline'
+  | 'salutation'
+  | 'lead'
+  | 'heading'
+  | 'run-in'
+  | 'body'
+  | 'closing'
+  | 'signature';
+
+/** A paragraph at its place: `line` is zero-based, `start` the UTF-16 offset of its first character. */
+export interface Block {
+  readonly paragraph: Paragraph;
+  readonly line: number;
+  readonly start: number;
+  readonly role: Role;
+}
+
+/** The kinds of outline number, in the order of GB/T 9704-2012, 7.3.3; `plain` is a Markdown heading without one. */
+export type HeadingFamily = 'part' | 'chinese' | 'bracketed' | 'arabic' | 'bracketed-arabic' | 'circled' | 'plain';
+
+/** A heading as a fact of its paragraph: all spans are UTF-16 offsets in the paragraph. */
+export interface Heading {
+  readonly family: HeadingFamily;
+  /** 0 第一部分, 1 一、, 2 （一）, 3 1., 4 （1）, 5 ①; for a plain Markdown heading, the number of # less one. */
+  readonly level: number;
+  /** The ordinal as a number; undefined for a plain heading. */
+  readonly number: number | undefined;
+  /** From the first character of the outline number to the last of the mark behind it. */
+  readonly marker: Span;
+  /** The digits alone. */
+  readonly numeral: Span;
+  /** The title without its number; for a run-in heading up to its full stop. */
+  readonly title: Span;
+  /** Whether the body follows in the same line. */
+  readonly runIn: boolean;
+}
+
+/** A heading with what stands under it. `blocks` are the section's own; those of its sub-sections are in `sections`. */
+export interface Section {
+  readonly heading: Heading;
+  /** The line of the heading; for a run-in heading it holds body text too. */
+  readonly block: Block;
+  readonly blocks: readonly Block[];
+  readonly sections: readonly Section[];
+}
+
+/** One or more lines with one office in the draft: the title, the salutation … Never empty. */
+export type Part = readonly [Block, ...Block[]];
+
+/**
+ * A speech draft. Any text is a draft; a part that it lacks is undefined. `body` are the blocks between the lead-in
+ * and the first heading, or all of the text where there are no headings.
+ */
+export interface Draft {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly title: Part | undefined;
+  readonly subtitle: Part | undefined;
+  readonly salutation: Part | undefined;
+  readonly lead: Part | undefined;
+  readonly body: readonly Block[];
+  readonly sections: readonly Section[];
+  readonly closing: Part | undefined;
+  readonly signature: Part | undefined;
+}
+
+/** The UTF-16 offset behind the last character of a block's line. */
+export const endOf = (block: Block): number => block.start + block.paragraph.text.length;
+
+/** The block of a zero-based line; undefined past the end. */
+export const blockAtLine = (draft: Draft, line: number): Block | undefined => draft.blocks[line];
+
+/** The block that holds a UTF-16 offset; the last one for offsets past the end. A draft has at least one block. */
+export function blockAt(draft: Draft, offset: number): Block | undefined {
+  let [low, high] = [0, draft.blocks.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((draft.blocks[middle]?.start ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return draft.blocks[low];
+}
+
+/** All sections in document order, parents before their children. */
+export function* everySection(sections: readonly Section[]): Generator<Section> {
+  for (const section of sections) {
+    yield section;
+    yield* everySection(section.sections);
+  }
+}

@@ -1,0 +1,94 @@
+import { memo } from '../text/memo.ts';
+import type { Block, Draft, Heading, Paragraph, Part, Role, Section } from './draft.ts';
+import { readEnding } from './ending.ts';
+import { formOf } from './form.ts';
+import { readFrontMatter } from './front-matter.ts';
+import { headingOf } from './heading.ts';
+import { type Lines, splitLines } from './lines.ts';
+
+const linesOf = new WeakMap<Draft, Lines>();
+
+/**
+ * Reads a text as a draft. Never fails: any text is a draft. With `previous`, the paragraphs whose text is unchanged
+ * are the same objects as there, so every fact about them is already known. One linear scan of the lines.
+ */
+export function parseDraft(text: string, previous?: Draft): Draft {
+  const lines = splitLines(text, previous && linesOf.get(previous));
+  const roles = assignRoles(lines.paragraphs);
+  const blocks = placeBlocks(lines, roles, previous?.blocks);
+  const { body, sections } = growSections(blocks);
+  const draft: Draft = {
+    text,
+    blocks,
+    title: part(blocks, 'title'),
+    subtitle: part(blocks, 'subtitle'),
+    salutation: part(blocks, 'salutation'),
+    lead: part(blocks, 'lead'),
+    body,
+    sections,
+    closing: part(blocks, 'closing'),
+    signature: part(blocks, 'signature'),
+  };
+  linesOf.set(draft, lines);
+  return draft;
+}
+
+function assignRoles(paragraphs: readonly Paragraph[]): Role[] {
+  const roles: Role[] = paragraphs.map((p) => {
+    if (formOf(p).kind === 'blank') return 'blank';
+    const heading = headingOf(p);
+    return heading ? (heading.runIn ? 'run-in' : 'heading') : 'body';
+  });
+  readFrontMatter(paragraphs, roles);
+  readEnding(paragraphs, roles);
+  return roles;
+}
+
+// A block that stays where it was is kept as an object: an edit near the end allocates little.
+function placeBlocks(lines: Lines, roles: readonly Role[], old: readonly Block[] = []): Block[] {
+  return lines.paragraphs.map((paragraph, line) => {
+    const [start, role, was] = [lines.starts[line] ?? 0, roles[line] ?? 'body', old[line]];
+    return was && was.paragraph === paragraph && was.start === start && was.role === role
+      ? was
+      : { paragraph, line, start, role };
+  });
+}
+
+function part(blocks: readonly Block[], role: Role): Part | undefined {
+  const [first, ...rest] = blocks.filter((b) => b.role === role);
+  return first && [first, ...rest];
+}
+
+interface Growing {
+  readonly heading: Heading;
+  readonly block: Block;
+  readonly blocks: Block[];
+  readonly sections: Growing[];
+}
+
+function growSections(blocks: readonly Block[]): { body: Block[]; sections: readonly Section[] } {
+  const body: Block[] = [];
+  const roots: Growing[] = [];
+  const open: Growing[] = [];
+  for (const block of blocks) {
+    const heading = block.role === 'heading' || block.role === 'run-in' ? headingOf(block.paragraph) : undefined;
+    if (heading) {
+      while ((open.at(-1)?.heading.level ?? -1) >= heading.level) open.pop();
+      const section: Growing = { heading, block, blocks: [], sections: [] };
+      (open.at(-1)?.sections ?? roots).push(section);
+      open.push(section);
+    } else if (block.role === 'body' || block.role === 'closing') {
+      (open.at(-1)?.blocks ?? body).push(block);
+    }
+  }
+  return { body, sections: roots };
+}
+
+/** Whether the lines break at a fixed width rather than at paragraphs, as in text copied from a PDF or an e-mail. */
+export const isHardWrapped: (draft: Draft) => boolean = memo(({ blocks }) => {
+  const widths = blocks.filter((b) => b.role !== 'blank' && b.role !== 'title').map((b) => b.paragraph.text.length);
+  const widest = widths.reduce((a, b) => Math.max(a, b), 0);
+  if (widths.length < 6 || widest > 60) return false;
+  const full = widths.filter((w) => w >= widest - 4).length;
+  return full * 2 > widths.length;
+});

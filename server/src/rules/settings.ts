@@ -1,0 +1,29 @@
+import type { Severity } from './rule.ts';
+
+/** What the user chose, complete: read from `.jianggao.json` over the editor's settings over these defaults. */
+export interface Settings {
+  /** The id of a genre pattern; 'auto' recognises it from title and salutation, 'none' asks for no parts. */
+  readonly pattern: string;
+  readonly rules: Readonly<Record<string, Severity | 'off'>>;
+  /** Wrong form → right form. */
+  readonly terms: Readonly<Record<string, string>>;
+  /** Phrases that hold a number and promise nothing, beside the built-in ones (四个意识 …). */
+  readonly phrases: readonly string[];
+  /** Words of the user's own for the segmenter. */
+  readonly words: readonly string[];
+  /** Findings that the user has silenced, by rule and by the text they underline. */
+  readonly ignored: readonly { readonly rule: string; readonly text: string }[];
+  /** Characters a minute. */
+  readonly speakingRate: number;
+}
+
+/** 200 characters a minute: the usual pace of a formal speech read out in Chinese. */
+export const DEFAULT_SETTINGS: Settings = {
+  pattern: 'auto',
+  rules: {},
+  terms: {},
+  phrases: [],
+  words: [],
+  ignored: [],
+  speakingRate: 200,
+};
