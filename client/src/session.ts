@@ -1,0 +1,116 @@
+import { EventEmitter, type LogOutputChannel, l10n, window, workspace } from 'vscode';
+import {
+  type BaseLanguageClient,
+  type LanguageClientOptions,
+  RevealOutputChannelOn,
+  State,
+} from 'vscode-languageclient';
+import { checkPlainText, documentSelector } from './drafts.ts';
+import { method, type UpdateSettingParams } from './protocol.ts';
+
+/** Makes a client that is not started. The one thing the platforms differ in. */
+export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
+
+export type SessionState = 'idle' | 'starting' | 'running' | 'failed';
+
+/** The server's life, as commands and views see it. */
+export interface Session {
+  readonly log: LogOutputChannel;
+  readonly onDidChange: EventEmitter<void>['event'];
+  state(): SessionState;
+  /** The running client, starting it where need be; rejects when the server does not start. */
+  client(): Promise<BaseLanguageClient>;
+  /** The running client, or `undefined`; starts nothing. */
+  running(): BaseLanguageClient | undefined;
+  restart(): Promise<void>;
+  dispose(): Promise<void>;
+}
+
+const settingKeys = new Set(['rules', 'ignored', 'pattern', 'terms']);
+
+/** A finding silenced in a lone file has no `.jianggao.json` to be remembered in: it goes to the user's own settings. */
+const updateSetting = async ({ key, value }: UpdateSettingParams): Promise<boolean> => {
+  if (!settingKeys.has(key)) return false;
+  await workspace.getConfiguration('jianggao').update(key, value, true);
+  return true;
+};
+
+const clientOptions = (log: LogOutputChannel): LanguageClientOptions => ({
+  documentSelector: documentSelector(checkPlainText()),
+  outputChannel: log,
+  revealOutputChannelOn: RevealOutputChannelOn.Never,
+  diagnosticCollectionName: 'jianggao',
+  diagnosticPullOptions: { onChange: true, onSave: false, onFocus: false },
+  synchronize: {
+    configurationSection: 'jianggao',
+    fileEvents: workspace.createFileSystemWatcher('**/.jianggao.json'),
+  },
+  initializationOptions: { settings: workspace.getConfiguration('jianggao') },
+});
+
+const stateOf = (client: BaseLanguageClient | undefined): SessionState => {
+  switch (client?.state) {
+    case undefined:
+      return 'idle';
+    case State.Running:
+      return 'running';
+    case State.Starting:
+      return 'starting';
+    default:
+      return 'failed';
+  }
+};
+
+/** A session in which nothing runs yet. */
+export const createSession = (createClient: CreateClient): Session => {
+  const log = window.createOutputChannel(l10n.t('Jianggao'), { log: true });
+  const changed = new EventEmitter<void>();
+  let current: BaseLanguageClient | undefined;
+  let started: Promise<BaseLanguageClient> | undefined;
+
+  const start = async (): Promise<BaseLanguageClient> => {
+    const client = createClient(clientOptions(log));
+    current = client;
+    client.onRequest<boolean, void>(method.updateSetting, updateSetting);
+    client.onDidChangeState(() => changed.fire());
+    await client.start();
+    changed.fire();
+    return client;
+  };
+
+  const stop = async (): Promise<void> => {
+    const client = current;
+    await started?.catch(() => undefined);
+    current = undefined;
+    started = undefined;
+    await client?.dispose().catch((error: unknown) => log.warn(String(error)));
+    changed.fire();
+  };
+
+  const client = (): Promise<BaseLanguageClient> => {
+    started ??= start().catch((error: unknown) => {
+      started = undefined;
+      log.error(String(error));
+      changed.fire();
+      throw error;
+    });
+    return started;
+  };
+
+  return {
+    log,
+    onDidChange: changed.event,
+    state: () => stateOf(current),
+    client,
+    running: () => (current?.state === State.Running ? current : undefined),
+    restart: async () => {
+      await stop();
+      await client();
+    },
+    dispose: async () => {
+      await stop();
+      changed.dispose();
+      log.dispose();
+    },
+  };
+};
