@@ -1,7 +1,7 @@
 import type { Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
 import type { Draft } from '../draft/draft.ts';
-import type { Severity } from '../rules/rule.ts';
-import { render } from '../text/localized.ts';
+import type { Finding, Rule, Severity } from '../rules/rule.ts';
+import { type Locale, render } from '../text/localized.ts';
 import type { ServiceContext } from './context.ts';
 import type { Located } from './findings.ts';
 import { rangeOf } from './positions.ts';
@@ -11,6 +11,12 @@ const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = { error: 1, war
 /** Where a rule's page is read. */
 export const pageOf = (rule: string): string => `https://github.com/jianggao/jianggao/blob/main/docs/rules/${rule}.md`;
 
+/** A message of a rule in the user's language; its id where the rule has no such message. */
+export function renderMessage(rule: Rule, id: string, locale: Locale, data: Finding['data'] = {}): string {
+  const text = rule.messages[id];
+  return text ? render(text, locale, data) : id;
+}
+
 /** Findings as LSP diagnostics in the user's language. `uri` is the document's, for related information. */
 export function toDiagnostics(
   { locale }: ServiceContext,
@@ -19,10 +25,8 @@ export function toDiagnostics(
   uri: string,
 ): Diagnostic[] {
   return found.map(({ rule, severity, finding }) => {
-    const message = (id: string, data = finding.data): string => {
-      const text = rule.messages[id];
-      return text ? render(text, locale, { ...finding.data, ...data }) : id;
-    };
+    const message = (id: string, data?: Finding['data']): string =>
+      renderMessage(rule, id, locale, { ...finding.data, ...data });
     const diagnostic: Diagnostic = {
       range: rangeOf(draft, finding.span),
       severity: SEVERITY[severity],

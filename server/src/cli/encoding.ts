@@ -1,0 +1,65 @@
+import iconv from 'iconv-lite';
+
+/** The encodings that the command line reads and writes. */
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
+
+/** What a text that is written back must keep. `bom`: whether the file began with a byte order mark. */
+export interface TextForm {
+  readonly encoding: Encoding;
+  readonly bom: boolean;
+}
+
+/** A text without its byte order mark, as editors count it. Line breaks are as in the file. */
+export interface EncodedText extends TextForm {
+  readonly text: string;
+}
+
+/** Why bytes are no text. */
+export type DecodeProblem = 'binary' | 'not-utf-8' | 'not-gb18030' | 'not-utf-16';
+
+const MARKS: readonly (readonly [Encoding, readonly number[]])[] = [
+  ['utf-8', [0xef, 0xbb, 0xbf]],
+  ['utf-16le', [0xff, 0xfe]],
+  ['utf-16be', [0xfe, 0xff]],
+  ['gb18030', [0x84, 0x31, 0x95, 0x33]],
+];
+
+/** Reads bytes as text: by the byte order mark, else as `wanted`, else as UTF-8. Never guesses, never replaces a byte. */
+export function decode(bytes: Uint8Array, wanted?: Encoding): EncodedText | DecodeProblem {
+  const [marked, mark] = MARKS.find(([, mark]) => mark.every((byte, i) => bytes[i] === byte)) ?? [undefined, []];
+  const encoding = marked ?? wanted ?? 'utf-8';
+  const body = bytes.subarray(mark.length);
+  const text = decodeBody(body, encoding);
+  if (text?.includes('\0') || (text === undefined && body.includes(0))) return 'binary';
+  if (text === undefined) return encoding === 'utf-8' || encoding === 'gb18030' ? `not-${encoding}` : 'not-utf-16';
+  return { text, encoding, bom: marked !== undefined };
+}
+
+function decodeBody(bytes: Uint8Array, encoding: Encoding): string | undefined {
+  if (encoding !== 'gb18030') return decodeStrictly(encoding === 'utf-16be' ? swapped(bytes) : bytes, encoding);
+  const text = iconv.decode(Buffer.from(bytes), 'gb18030', { stripBOM: false });
+  return iconv.encode(text, 'gb18030').equals(bytes) ? text : undefined;
+}
+
+function decodeStrictly(bytes: Uint8Array, encoding: 'utf-8' | 'utf-16le' | 'utf-16be'): string | undefined {
+  try {
+    const decoder = new TextDecoder(encoding === 'utf-8' ? 'utf-8' : 'utf-16le', { fatal: true, ignoreBOM: true });
+    return decoder.decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The bytes of a text in a form: the inverse of `decode`. */
+export function encode(text: string, { encoding, bom }: TextForm): Uint8Array {
+  const whole = bom ? `\ufeff${text}` : text;
+  if (encoding === 'utf-8') return Buffer.from(whole, 'utf8');
+  if (encoding === 'gb18030') return iconv.encode(whole, 'gb18030');
+  const little = Buffer.from(whole, 'utf16le');
+  return encoding === 'utf-16le' ? little : swapped(little);
+}
+
+function swapped(bytes: Uint8Array): Uint8Array {
+  const even = Buffer.from(bytes.subarray(0, bytes.length - (bytes.length % 2)));
+  return bytes.length % 2 === 0 ? even.swap16() : bytes;
+}

@@ -1,0 +1,48 @@
+import picocolors from 'picocolors';
+import { type Locale, type Localized, render } from '../text/localized.ts';
+
+/** The colours of an output; each function returns its text as it is where there are none. */
+export type Colours = ReturnType<typeof picocolors.createColors>;
+
+/** All that a command knows of the process it runs in. */
+export interface Terminal {
+  readonly locale: Locale;
+  readonly colours: Colours;
+  /** The folder that relative names start from. */
+  readonly folder: string;
+  readonly input: AsyncIterable<Uint8Array>;
+  /** Writes the command's result. */
+  print(output: string | Uint8Array): void;
+  /** Says something about the run itself, on a line of its own beside the result. */
+  note(message: Localized, data?: Readonly<Record<string, string | number>>): void;
+}
+
+/** The terminal of this process. Colours only on a terminal that wants them (NO_COLOR, FORCE_COLOR, TERM). */
+export function processTerminal(locale: Locale): Terminal {
+  // A reader that has seen enough (`| head`) is no failure of ours.
+  const leaveQuietly = (error: NodeJS.ErrnoException): void => {
+    if (error.code !== 'EPIPE') throw error;
+  };
+  process.stdout.on('error', leaveQuietly);
+  process.stderr.on('error', leaveQuietly);
+  return {
+    locale,
+    colours: picocolors.createColors(wantsColour(process.env, process.stdout.isTTY)),
+    folder: process.cwd(),
+    input: process.stdin,
+    print: (output) => void process.stdout.write(output),
+    note: (message, data) => void process.stderr.write(`${render(message, locale, data)}\n`),
+  };
+}
+
+function wantsColour(env: NodeJS.ProcessEnv, isTerminal: boolean): boolean {
+  if (env.NO_COLOR) return false;
+  if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== '0';
+  return isTerminal && env.TERM !== 'dumb';
+}
+
+/** The language of messages: what is asked for, else English where the environment says so, else Chinese. */
+export function chooseLocale(asked: string | undefined, env: NodeJS.ProcessEnv): Locale {
+  if (asked !== undefined) return /^en/i.test(asked) ? 'en' : 'zh-cn';
+  return /^en/i.test(env.LC_ALL || env.LC_MESSAGES || env.LANG || '') ? 'en' : 'zh-cn';
+}

@@ -1,0 +1,67 @@
+import { constants, createReadStream } from 'node:fs';
+import { access } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
+import { decode, type EncodedText, type Encoding, encode, type TextForm } from './encoding.ts';
+import { messages } from './messages.ts';
+import type { Terminal } from './terminal.ts';
+
+/** A speech of a whole day has 100,000 characters; what is larger than this (bytes) is no draft. */
+const MOST_BYTES = 20 * 1024 * 1024;
+const TOO_LARGE = { megabytes: MOST_BYTES / 1024 / 1024 };
+
+/** Why a file is not there to be checked, in words for the user. */
+export interface ReadProblem {
+  readonly problem: keyof typeof messages;
+  readonly data: Readonly<Record<string, string | number>>;
+}
+
+/** Reads a file as text; or says why not. `file` is as the user wrote it, `folder` where relative names start from. */
+export const readTextFile = (file: string, folder: string, wanted?: Encoding): Promise<EncodedText | ReadProblem> =>
+  readText(createReadStream(resolve(folder, file), { end: MOST_BYTES }), file, wanted);
+
+/** Reads a stream as text; or says why not. */
+export async function readText(
+  stream: AsyncIterable<Uint8Array>,
+  file: string,
+  wanted?: Encoding,
+): Promise<EncodedText | ReadProblem> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of stream) {
+      chunks.push(chunk);
+      size += chunk.length;
+      if (size > MOST_BYTES) return { problem: 'too-large', data: { file, ...TOO_LARGE } };
+    }
+  } catch (error) {
+    return failureOf(error, file);
+  }
+  const text = decode(Buffer.concat(chunks), wanted);
+  return typeof text === 'string' ? { problem: text, data: { file } } : text;
+}
+
+/** Writes a text back in the form it was read in; false, once said why, where that is not possible. */
+export async function writeTextFile(terminal: Terminal, file: string, text: string, form: TextForm): Promise<boolean> {
+  const path = resolve(terminal.folder, file);
+  try {
+    // Renaming over a file asks nothing of the file itself: one that is write-protected is left alone.
+    await access(path, constants.W_OK);
+    await writeFileAtomic(path, encode(text, form));
+    return true;
+  } catch (error) {
+    terminal.note(messages.unwritable, { file, reason: codeOf(error) });
+    return false;
+  }
+}
+
+function failureOf(error: unknown, file: string): ReadProblem {
+  const code = codeOf(error);
+  if (code === 'ENOENT' || code === 'ENOTDIR') return { problem: 'missing', data: { file } };
+  if (code === 'EISDIR') return { problem: 'directory', data: { file } };
+  if (code === 'EACCES' || code === 'EPERM') return { problem: 'forbidden', data: { file } };
+  return { problem: 'unreadable', data: { file, reason: code } };
+}
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error ? ((error as NodeJS.ErrnoException).code ?? error.message) : String(error);
