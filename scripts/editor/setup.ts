@@ -1,0 +1,94 @@
+/*
+ * Where VS Code itself cannot be downloaded, the same VS Code comes inside an npm package (code-server) and shows its
+ * workbench in Chromium. This module brings both here, or says what to install by hand.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { editorFolder } from './paths.ts';
+import { run } from './run.ts';
+
+export interface WebHostTools {
+  /** The VS Code server's folder. */
+  readonly server: string;
+  /** A Node of the major version that server is built for. */
+  readonly node: string;
+  readonly chromium: string;
+}
+
+/** One VS Code per version of code-server; the second is the oldest that `engines.vscode` allows. */
+const hosts = {
+  newest: { codeServer: '4.139.1', node: '24.21.0' },
+  oldest: { codeServer: '4.100.3', node: '20.19.5' },
+} as const;
+
+export type HostVersion = keyof typeof hosts;
+
+const nodePackage = (): string => {
+  const platform = process.platform === 'win32' ? 'win' : process.platform;
+  return `node-${platform}-${process.arch}`;
+};
+
+const installServer = (version: HostVersion): Omit<WebHostTools, 'chromium'> => {
+  const { codeServer, node } = hosts[version];
+  const folder = path.join(editorFolder, `code-server-${codeServer}`);
+  const modules = path.join(folder, 'node_modules');
+  const server = path.join(modules, 'code-server/lib/vscode');
+  const tools = { server, node: path.join(modules, nodePackage(), 'bin/node') };
+  const complete = path.join(folder, 'complete');
+  if (existsSync(complete) && existsSync(tools.node)) return tools;
+  console.log(`Installing code-server ${codeServer} from npm (once, about half a minute)…`);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(path.join(folder, 'package.json'), '{ "private": true }\n');
+  const quiet = ['--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error'];
+  run('npm', ['install', ...quiet, `${nodePackage()}@${node}`, `code-server@${codeServer}`], folder);
+  // The server's own packages are pinned by the npm-shrinkwrap.json inside it, which `npm ci` refuses.
+  run('npm', ['install', ...quiet, '--no-save', '--omit=dev'], server);
+  writeFileSync(complete, `${codeServer}\n`);
+  return tools;
+};
+
+const onPath = (name: string): string | undefined =>
+  (process.env.PATH ?? '')
+    .split(path.delimiter)
+    .map((folder) => path.join(folder, name))
+    .find((file) => existsSync(file));
+
+const findChromium = (): string | undefined =>
+  process.env.CHROMIUM ??
+  ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'].map(onPath).find(Boolean);
+
+const hasChineseFont = (): boolean => {
+  const list = spawnSync('fc-list', [':lang=zh', 'family'], { encoding: 'utf8' });
+  return list.status === 0 && list.stdout.trim() !== '';
+};
+
+const isDebian = (): boolean =>
+  existsSync('/etc/os-release') && /^ID(?:_LIKE)?=.*debian/m.test(readFileSync('/etc/os-release', 'utf8'));
+
+const debianPackages = ['chromium', 'fonts-noto-cjk', 'fontconfig'];
+
+/** Chromium and Chinese fonts: taken from Debian where we may install there, else named and asked for. */
+const installChromium = (): string => {
+  const found = findChromium();
+  if (found && hasChineseFont()) return found;
+  if (!isDebian() || process.getuid?.() !== 0) {
+    throw new Error(
+      `The editor tests need Chromium and a Chinese font. Install them and run this again:\n  sudo apt-get install -y --no-install-recommends ${debianPackages.join(' ')}\nor point CHROMIUM at a Chromium or Chrome of your own.`,
+    );
+  }
+  console.log(`Installing ${debianPackages.join(', ')} from Debian…`);
+  run('apt-get', ['update', '-q'], '/');
+  run('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...debianPackages], '/');
+  const installed = findChromium();
+  if (!installed) throw new Error('Chromium was installed, but is not on the PATH.');
+  return installed;
+};
+
+/** Everything the web host needs, installed where it is missing; throws with what to do where it cannot be. */
+export const setUpWebHost = (version: HostVersion): WebHostTools => {
+  if (process.platform === 'win32')
+    throw new Error('VS Code could not be downloaded, and code-server has no Windows build.');
+  const chromium = installChromium();
+  return { ...installServer(version), chromium };
+};

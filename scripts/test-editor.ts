@@ -1,0 +1,177 @@
+/*
+ * The editor tests, in a real VS Code:  npm run test:editor [-- --only source|vsix] [--grep TEXT] [--picture] [--oldest]
+ * First on the source tree, in English; then on the packed VSIX as users install it, in Chinese.
+ *   VSCODE_EXECUTABLE=FILE   use this VS Code;  EDITOR_HOST=web   use code-server even where VS Code can be downloaded
+ * `--picture` also renews docs/images/editor.png from the Chinese run.
+ */
+import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { downloadAndUnzipVSCode, resolveCliArgsFromVSCodeExecutablePath, runTests } from '@vscode/test-electron';
+import { build } from 'esbuild';
+import { editorFolder, root, shotsFolder, suiteFolder } from './editor/paths.ts';
+import { run } from './editor/run.ts';
+import { type HostVersion, setUpWebHost } from './editor/setup.ts';
+import { packageExtension } from './package.ts';
+
+const { values: flags } = parseArgs({
+  options: {
+    only: { type: 'string' },
+    grep: { type: 'string' },
+    picture: { type: 'boolean', default: false },
+    oldest: { type: 'boolean', default: false },
+  },
+});
+
+interface Editor {
+  readonly executable: string;
+  /** Whether it is code-server in Chromium, which can type, press keys and take pictures for the tests. */
+  readonly web: boolean;
+}
+
+/** A program that behaves like `code`, made of our launcher; runTests() takes a file, not a command line. */
+const webLauncher = (version: HostVersion): Editor => {
+  process.env.EDITOR_TOOLS = JSON.stringify(setUpWebHost(version));
+  const executable = path.join(editorFolder, 'code');
+  const launcher = path.join(root, 'scripts/editor/launcher.ts');
+  const tsx = import.meta.resolve('tsx');
+  writeFileSync(executable, `#!/bin/sh\nexec '${process.execPath}' --import '${tsx}' '${launcher}' "$@"\n`, {
+    mode: 0o755,
+  });
+  return { executable, web: true };
+};
+
+const findEditor = async (): Promise<Editor> => {
+  mkdirSync(editorFolder, { recursive: true });
+  const version: HostVersion = flags.oldest ? 'oldest' : 'newest';
+  const given = process.env.VSCODE_EXECUTABLE;
+  if (given) return { executable: given, web: false };
+  if (process.env.EDITOR_HOST === 'web' || existsSync(path.join(editorFolder, 'code'))) return webLauncher(version);
+  try {
+    const downloaded = await downloadAndUnzipVSCode({
+      version: flags.oldest ? '1.100.3' : 'stable',
+      cachePath: path.join(editorFolder, 'vscode'),
+      timeout: 20_000,
+    });
+    return { executable: downloaded, web: false };
+  } catch (error) {
+    console.log(`VS Code cannot be downloaded here (${(error as Error).message}); using code-server instead.`);
+    return webLauncher(version);
+  }
+};
+
+/** Bundles the suite: the extension host loads CommonJS, and `vscode` and mocha from outside. */
+const buildSuite = async (): Promise<void> => {
+  rmSync(suiteFolder, { recursive: true, force: true });
+  await build({
+    entryPoints: ['test/vscode/index.ts', 'test/vscode/suite/*.test.ts'],
+    absWorkingDir: root,
+    outdir: suiteFolder,
+    outbase: 'test/vscode',
+    outExtension: { '.js': '.cjs' },
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    sourcemap: 'inline',
+    external: ['vscode', 'mocha'],
+    logLevel: 'warning',
+  });
+};
+
+interface Result {
+  readonly passes: number;
+  readonly failures: number;
+}
+
+interface Run {
+  readonly name: string;
+  readonly locale: string;
+  readonly development: string;
+  readonly vsix?: string;
+}
+
+/** Samples that the tests open, in a folder of their own: some of them are changed. */
+const makeWorkspace = (profile: string): string => {
+  const workspace = path.join(profile, 'workspace');
+  cpSync(path.join(root, 'test/fixtures/editor'), workspace, { recursive: true });
+  cpSync(path.join(root, 'samples'), path.join(workspace, 'samples'), { recursive: true });
+  return workspace;
+};
+
+const installVsix = ({ executable, web }: Editor, vsix: string, extensions: string, userData: string): void => {
+  const [cli = executable, ...given] = web ? [executable] : resolveCliArgsFromVSCodeExecutablePath(executable);
+  const before = given.filter((word) => !/^--(?:extensions|user-data)-dir/.test(word));
+  const folders = [`--extensions-dir=${extensions}`, `--user-data-dir=${userData}`];
+  run(cli, [...before, ...folders, `--install-extension=${vsix}`], root);
+};
+
+const runOnce = async (editor: Editor, { name, locale, development, vsix }: Run): Promise<Result> => {
+  const profile = mkdtempSync(path.join(tmpdir(), 'jianggao-editor-'));
+  const at = (part: string): string => path.join(profile, part);
+  const result = at('result.json');
+  console.log(`\nEditor tests: ${name}`);
+  try {
+    mkdirSync(at('replies'));
+    if (vsix) installVsix(editor, vsix, at('extensions'), at('data'));
+    await runTests({
+      vscodeExecutablePath: editor.executable,
+      extensionDevelopmentPath: development,
+      extensionTestsPath: path.join(suiteFolder, 'index.cjs'),
+      launchArgs: [
+        makeWorkspace(profile),
+        `--user-data-dir=${at('data')}`,
+        `--extensions-dir=${at('extensions')}`,
+        `--locale=${locale}`,
+      ],
+      extensionTestsEnv: {
+        EDITOR_RESULT: result,
+        EDITOR_REPLIES: at('replies'),
+        EDITOR_RUN: vsix ? 'vsix' : 'source',
+        EDITOR_GREP: flags.grep,
+      },
+    });
+  } catch (error) {
+    console.error(`VS Code ended with an error: ${String(error)}`);
+  }
+  // No exit code alone says that the tests ran at all.
+  const counts = existsSync(result) ? (JSON.parse(readFileSync(result, 'utf8')) as Result) : { passes: 0, failures: 0 };
+  rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  if (counts.passes + counts.failures > 0) return counts;
+  console.error(`No test ran: ${name}`);
+  return { passes: 0, failures: 1 };
+};
+
+const renewPicture = (): void => {
+  const taken = path.join(shotsFolder, 'vsix-readme.png');
+  if (!existsSync(taken)) throw new Error('The tests took no picture: it needs the run on the VSIX in code-server.');
+  mkdirSync(path.join(root, 'docs/images'), { recursive: true });
+  copyFileSync(taken, path.join(root, 'docs/images/editor.png'));
+  console.log('Renewed docs/images/editor.png');
+};
+
+const editor = await findEditor();
+run('npm', ['run', 'build'], root);
+await buildSuite();
+const runs: Run[] = [];
+if (flags.only !== 'vsix') runs.push({ name: 'source tree, English', locale: 'en', development: root });
+if (flags.only !== 'source') {
+  const vsix = packageExtension(path.join(editorFolder, 'jianggao-test.vsix'));
+  runs.push({
+    name: 'installed VSIX, Chinese',
+    locale: 'zh-cn',
+    development: path.join(root, 'test/vscode/stub'),
+    vsix,
+  });
+}
+let passed = 0;
+let failed = 0;
+for (const one of runs) {
+  const { passes, failures } = await runOnce(editor, one);
+  passed += passes;
+  failed += failures;
+}
+if (flags.picture) renewPicture();
+console.log(`\nEditor tests: ${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 && passed > 0 ? 0 : 1;

@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import {
+  commands,
+  type Diagnostic,
+  extensions,
+  languages,
+  type TextDocument,
+  type TextEditor,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
+import type { Api } from '../../client/src/client.ts';
+
+export const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Asks again and again until there is an answer that is neither `undefined` nor `false`. */
+export const waitFor = async <T>(
+  what: string,
+  ask: () => T | undefined | false | Promise<T | undefined | false>,
+  milliseconds = 15_000,
+): Promise<T> => {
+  const end = Date.now() + milliseconds;
+  for (;;) {
+    const answer = await ask();
+    if (answer !== undefined && answer !== false) return answer as T;
+    if (Date.now() > end) assert.fail(`waited in vain for ${what}`);
+    await pause(50);
+  }
+};
+
+export const api = async (): Promise<Api> => {
+  const extension = extensions.getExtension<Api>('jianggao.jianggao');
+  assert.ok(extension, 'the extension is installed');
+  return extension.activate();
+};
+
+export const fileUri = (name: string): Uri => {
+  const folder = workspace.workspaceFolders?.[0];
+  assert.ok(folder, 'a folder is open');
+  return Uri.joinPath(folder.uri, name);
+};
+
+export const openFile = async (name: string): Promise<TextEditor> =>
+  window.showTextDocument(await workspace.openTextDocument(fileUri(name)), { preview: false });
+
+export const openDraft = async (content: string, language = 'jianggao'): Promise<TextEditor> =>
+  window.showTextDocument(await workspace.openTextDocument({ language, content }), { preview: false });
+
+/** The rule of a diagnostic of ours; `undefined` for those of others. */
+export const ruleOf = ({ code }: Diagnostic): string | undefined =>
+  typeof code === 'object' ? String(code.value) : code === undefined ? undefined : String(code);
+
+export const found = (document: TextDocument, rule?: string): Diagnostic[] =>
+  languages.getDiagnostics(document.uri).filter((one) => rule === undefined || ruleOf(one) === rule);
+
+export const waitForRule = (document: TextDocument, rule: string): Promise<Diagnostic> =>
+  waitFor(`a finding of ${rule}`, () => found(document, rule)[0]);
+
+export const waitWithoutRule = (document: TextDocument, rule: string): Promise<boolean> =>
+  waitFor(`no finding of ${rule}`, () => found(document, rule).length === 0);
+
+export const closeAll = async (): Promise<void> => {
+  while (window.activeTextEditor) {
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await pause(20);
+  }
+};
+
+/** Whether someone holds the browser who can press keys and take pictures. */
+export const inBrowser = process.env.EDITOR_HOST === 'web';
+
+export interface HostRequest {
+  readonly do: 'shot' | 'press' | 'type' | 'hover' | 'size';
+  readonly name?: string;
+  readonly width?: number;
+  readonly height?: number;
+}
+
+let requests = 0;
+
+/** Asks the launcher to act on the page, and waits until it has. */
+const askHost = async (request: HostRequest): Promise<void> => {
+  requests += 1;
+  const id = requests;
+  console.info(`[host] ${JSON.stringify({ id, ...request })}`);
+  const file = path.join(process.env.EDITOR_REPLIES ?? '', `${id}.json`);
+  await waitFor(`the launcher to ${request.do}`, () => existsSync(file) && readFileSync(file, 'utf8') !== '');
+  const { error } = JSON.parse(readFileSync(file, 'utf8')) as { error: string | null };
+  assert.equal(error, null);
+};
+
+/** Types as a hand does, key by key; in a VS Code without a browser by the editor's own command. */
+export const type = async (text: string): Promise<void> => {
+  if (inBrowser) await askHost({ do: 'type', name: text });
+  else for (const key of text) await commands.executeCommand('type', { text: key });
+};
+
+const keyCommands: Readonly<Record<string, string>> = {
+  Enter: 'acceptSelectedSuggestion',
+  Escape: 'hideSuggestWidget',
+};
+
+export const press = async (key: string, elsewhere = keyCommands[key]): Promise<void> => {
+  if (inBrowser) await askHost({ do: 'press', name: key });
+  else if (elsewhere) await commands.executeCommand(elsewhere);
+};
+
+/** A picture for the eye: `.editor/shots/<run>-<name>.png`. */
+export const shot = async (name: string): Promise<void> => {
+  if (!inBrowser) return;
+  await pause(700);
+  await askHost({ do: 'shot', name: `${process.env.EDITOR_RUN}-${name}` });
+};
+
+export const onPage = async (request: HostRequest): Promise<void> => {
+  if (inBrowser) await askHost(request);
+};
