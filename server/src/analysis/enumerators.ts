@@ -1,0 +1,133 @@
+import type { Paragraph } from '../draft/draft.ts';
+import { isBlankCode } from '../text/characters.ts';
+import { memo } from '../text/memo.ts';
+import { parseNumeral } from '../text/numerals.ts';
+import { type Span, span } from '../text/span.ts';
+
+/** The families of enumerators (序次语): 一是, 一要, 第一, 其一, 首先/其次/再次/最后, 一方面/另一方面, 一来/二来. */
+export type EnumeratorFamily = 'N是' | 'N要' | '第N' | '其N' | '首先' | '一方面' | 'N来';
+
+/** One enumerator as a fact of its paragraph; spans are UTF-16 offsets in the paragraph. */
+export interface Enumerator {
+  readonly family: EnumeratorFamily;
+  /** 1, 2, 3 …; 首先 1, 其次 2, 再次 3; 最后 is LAST. */
+  readonly ordinal: number;
+  /** The enumerator without the mark behind it: 一是, 第一. */
+  readonly span: Span;
+  /** The numeral alone; empty for words such as 首先. */
+  readonly numeral: Span;
+  /** The mark directly behind it (，、：); '' where there is none. */
+  readonly mark: string;
+  /** Whether it opens its line. */
+  readonly initial: boolean;
+  /** The offset of the quotation mark that it stands inside of; -1 outside quotations. */
+  readonly quote: number;
+}
+
+/** The ordinal of 最后: it closes a series of any length. */
+export const LAST = 99;
+
+const NUMERAL = '[一二三四五六七八九十]{1,3}';
+const CANDIDATE = new RegExp(
+  `(${NUMERAL})(?:是|要|来)|第(${NUMERAL})|其(${NUMERAL})|首先|其次|再次|最后|另?一方面`,
+  'g',
+);
+const CLAUSE_START = '。；：，！？”’）…—,;:!?)“‘》';
+const WORDS: Readonly<Record<string, readonly [EnumeratorFamily, number]>> = {
+  首先: ['首先', 1],
+  其次: ['首先', 2],
+  再次: ['首先', 3],
+  最后: ['首先', LAST],
+  一方面: ['一方面', 1],
+  另一方面: ['一方面', 2],
+};
+
+/** The enumerators of a paragraph, each at the start of a clause, in order. */
+export const enumeratorsOf: (paragraph: Paragraph) => readonly Enumerator[] = memo(({ text }) => {
+  const found: Enumerator[] = [];
+  for (const match of text.matchAll(CANDIDATE)) {
+    const before = clauseStart(text, match.index);
+    if (before === undefined) continue;
+    const enumerator = read(text, match, before === 'line');
+    if (enumerator) found.push(enumerator);
+  }
+  return found.length > 0 ? found : NONE;
+});
+
+const NONE: readonly Enumerator[] = [];
+
+// Offset 0 after blanks is the start of a line; behind a mark starts a clause; anywhere else a word runs on (万一是, 全国第二).
+function clauseStart(text: string, at: number): 'line' | 'clause' | undefined {
+  let i = at - 1;
+  while (i >= 0 && isBlankCode(text.charCodeAt(i))) i--;
+  if (i < 0) return 'line';
+  return CLAUSE_START.includes(text.charAt(i)) ? 'clause' : undefined;
+}
+
+function read(text: string, match: RegExpExecArray, initial: boolean): Enumerator | undefined {
+  const whole = match[0];
+  const word = WORDS[whole];
+  const digits = match[1] ?? match[2] ?? match[3] ?? '';
+  const family = word?.[0] ?? (match[1] ? (`N${whole.slice(-1)}` as EnumeratorFamily) : match[2] ? '第N' : '其N');
+  const ordinal = word?.[1] ?? parseNumeral(digits);
+  const end = match.index + whole.length;
+  if (ordinal === undefined || !isEnumerator(text, end, family, digits)) return undefined;
+  const numeralAt = match.index + whole.indexOf(digits);
+  const following = text.charAt(end);
+  return {
+    family,
+    ordinal,
+    span: span(match.index, end),
+    numeral: span(numeralAt, numeralAt + (word ? 0 : digits.length)),
+    mark: '，、：:,。．'.includes(following) ? following : '',
+    initial,
+    quote: openQuote(text, match.index),
+  };
+}
+
+// What follows tells an enumerator from a word that begins alike: 第一产业, 四要素, 一是一, 一来到.
+function isEnumerator(text: string, end: number, family: EnumeratorFamily, digits: string): boolean {
+  const next = text.charAt(end);
+  switch (family) {
+    case 'N是':
+      return next !== '否' && next !== digits;
+    case 'N要':
+      return !'素件义点害闻么务领道职塞'.includes(next) && next !== digits;
+    case 'N来':
+      return digits === '一' || digits === '二';
+    case '第N':
+      return (
+        ('，：,:'.includes(next) && next !== '') ||
+        next === '是' ||
+        (next === '要' && !'务义素领位职件'.includes(text.charAt(end + 1))) ||
+        isListComma(text, end)
+      );
+    case '其N':
+      return next !== '' && '，、：,:是'.includes(next);
+    case '首先':
+      return next !== '' && '，、：,:是要'.includes(next);
+    case '一方面':
+      return true;
+  }
+}
+
+// 第一、明确责任 counts points; 第一、第三产业 and 第一、二产业 name things.
+function isListComma(text: string, at: number): boolean {
+  return text.charAt(at) === '、' && !'第一二三四五六七八九十'.includes(text.charAt(at + 1));
+}
+
+function openQuote(text: string, at: number): number {
+  const open = text.lastIndexOf('“', at - 1);
+  return open >= 0 && text.lastIndexOf('”', at - 1) < open ? open : -1;
+}
+
+/** The enumerator of a family for an ordinal: 三是, 第三, 其三. Undefined where the family has no such word. */
+export function enumeratorText(
+  family: EnumeratorFamily,
+  ordinal: number,
+  numeral: (n: number) => string,
+): string | undefined {
+  if (family === '首先') return ['首先', '其次', '再次'][ordinal - 1] ?? '最后';
+  if (family === '一方面') return ['一方面', '另一方面'][ordinal - 1];
+  return family.replace('N', numeral(ordinal));
+}

@@ -1,0 +1,182 @@
+import { type Block, type Draft, endOf } from '../draft/draft.ts';
+import { memo } from '../text/memo.ts';
+import { type Span, shift, span } from '../text/span.ts';
+import { type Enumerator, type EnumeratorFamily, enumeratorsOf, LAST } from './enumerators.ts';
+
+/** One run-in point: all spans are UTF-16 offsets of the document. */
+export interface Point {
+  readonly enumerator: Enumerator;
+  readonly block: Block;
+  /** The enumerator itself. */
+  readonly mark: Span;
+  /** The head (段首句): what follows the enumerator, up to the first ，。；： that is not quoted. */
+  readonly head: Span;
+  /** From the enumerator to the next point, or to the end of its paragraph. */
+  readonly span: Span;
+}
+
+/** A series (一组分点): the points of one list in order. A series of one point is an enumerator on its own. */
+export interface Series {
+  readonly family: EnumeratorFamily;
+  readonly points: readonly Point[];
+  /** The line of the heading that it stands under; -1 above the first heading. */
+  readonly headingLine: number;
+  /** How deep it is nested in points of other series; 0 for a series of its own. */
+  readonly depth: number;
+}
+
+interface Open {
+  readonly family: EnumeratorFamily;
+  readonly items: { enumerator: Enumerator; block: Block }[];
+  readonly headingLine: number;
+  readonly depth: number;
+}
+
+const NUMBERED: readonly EnumeratorFamily[] = ['N是', 'N要', '第N', '其N'];
+
+/** Every series of a draft in the order of their first points. One scan over the enumerators of its paragraphs. */
+export const seriesOf: (draft: Draft) => readonly Series[] = memo((draft) => {
+  const all: Open[] = [];
+  let stack: Open[] = [];
+  let barrier = 0;
+  let headingLine = -1;
+  for (const block of draft.blocks) {
+    if (block.role === 'heading' || block.role === 'run-in') {
+      stack = stack.filter((s) => s.headingLine === headingLine);
+      barrier = stack.length;
+      headingLine = block.line;
+    }
+    for (const enumerator of enumeratorsOf(block.paragraph)) {
+      stack = place({ enumerator, block }, stack, barrier, headingLine, all);
+      barrier = Math.min(barrier, stack.length);
+    }
+  }
+  return all.map(finish).filter((s) => s.points.length > 0);
+});
+
+type Item = Open['items'][number];
+
+// The stack holds the series that may still go on, outer ones below. Those under the barrier belong to the section before.
+function place(item: Item, stack: readonly Open[], barrier: number, headingLine: number, all: Open[]): Open[] {
+  const open = (): Open[] => {
+    const depth = stack.filter((s) => s.headingLine === headingLine && continues(s, item)).length;
+    const series: Open = { family: item.enumerator.family, items: [item], headingLine, depth };
+    all.push(series);
+    return [...stack.slice(-MOST_NESTED), series];
+  };
+  if (item.enumerator.ordinal === 1) return open();
+  const own = stack.slice(barrier).reverse();
+  const host =
+    next(own, item) ??
+    (own.some((s) => s.family === item.enumerator.family)
+      ? undefined
+      : next(stack.slice(0, barrier).reverse(), item)) ??
+    outOfStep(own, item, all);
+  if (!host) return open();
+  host.items.push(item);
+  return stack.slice(0, stack.indexOf(host) + 1);
+}
+
+const MOST_NESTED = 8;
+
+// A series whose points stand inside one line is over when the line is, unless it has only begun there.
+function continues(series: Open, { block, enumerator }: Item): boolean {
+  const [first, last] = [series.items[0], series.items.at(-1)];
+  if (!first || !last || first.enumerator.quote >= 0 !== enumerator.quote >= 0) return false;
+  if (last.block === block) return true;
+  if (enumerator.quote >= 0 || !enumerator.initial) return false;
+  return last.enumerator.initial || series.items.length === 1 || last.block.line + 1 >= block.line;
+}
+
+// An exact next ordinal may come later and anywhere in a line; only a quotation keeps its points to itself.
+function mayContinue(series: Open, { block, enumerator }: Item): boolean {
+  const last = series.items.at(-1);
+  if (!last || last.enumerator.quote >= 0 !== enumerator.quote >= 0) return false;
+  return last.block === block ? last.enumerator.quote === enumerator.quote : enumerator.quote < 0;
+}
+
+const expected = (series: Open): number => (series.items[0]?.enumerator.ordinal ?? 1) + series.items.length;
+
+// The series that this point continues exactly: lines look for a series of lines first, whatever is nested above it.
+function next(candidates: readonly Open[], item: Item): Open | undefined {
+  const { family, ordinal, initial } = item.enumerator;
+  const exact = candidates.filter(
+    (s) => s.family === family && mayContinue(s, item) && (follows(s, ordinal) || ordinal === LAST),
+  );
+  return (initial ? exact.find((s) => s.items.at(-1)?.enumerator.initial) : undefined) ?? exact[0];
+}
+
+const follows = (series: Open, ordinal: number): boolean =>
+  ordinal === expected(series) || ordinal === (series.items.at(-1)?.enumerator.ordinal ?? 0) + 1;
+
+// No series waits for this ordinal: it is taken as a slip in the nearest series of its family, or as a change of family.
+function outOfStep(candidates: readonly Open[], item: Item, all: Open[]): Open | undefined {
+  const { family, ordinal, initial } = item.enumerator;
+  const near = candidates.filter((s) => continues(s, item) && s.items[0]?.enumerator.ordinal === 1 && isSlip(s, item));
+  const same = near.filter((s) => s.family === family);
+  const host = same.find((s) => s.items.at(-1)?.enumerator.initial === initial) ?? same[0];
+  if (host) {
+    if (initial) dropInline(host, ordinal);
+    return mergedTwin(host, same, ordinal, all) ?? host;
+  }
+  if (!NUMBERED.includes(family)) return undefined;
+  return near.find((s) => NUMBERED.includes(s.family) && follows(s, ordinal));
+}
+
+// Across lines only a small step counts as a slip: 第二 far behind 第六 begins something else.
+function isSlip(series: Open, { block, enumerator }: Item): boolean {
+  const last = series.items.at(-1);
+  if (!last || last.block === block) return true;
+  const step = enumerator.ordinal - last.enumerator.ordinal;
+  return (step >= -1 && step <= 3) || (!last.enumerator.initial && enumerator.initial);
+}
+
+// A line 第一 held a stray 第二 within; now that a line 第二 comes, the stray one is seen to be none of the series.
+function dropInline(series: Open, ordinal: number): void {
+  const rest = series.items.slice(ordinal - 1);
+  if (series.items[0]?.enumerator.initial && rest.length > 0 && rest.every((i) => !i.enumerator.initial))
+    series.items.length = ordinal - 1;
+}
+
+// 一是…一是…三是: the second 一是 opened a series of its own, and only now is seen to be a repeated ordinal.
+function mergedTwin(host: Open, same: readonly Open[], ordinal: number, all: Open[]): Open | undefined {
+  const twin = same[same.indexOf(host) + 1];
+  const first = host.items[0];
+  if (!twin || !first || ordinal !== 3 || host.items.length !== 1 || twin.items.length !== 1) return undefined;
+  twin.items.push(first);
+  all.splice(all.indexOf(host), 1);
+  return twin;
+}
+
+function finish(series: Open): Series {
+  const points = series.items.map((item, i) => pointOf(item, series.items[i + 1]));
+  return { family: series.family, points, headingLine: series.headingLine, depth: series.depth };
+}
+
+function pointOf({ enumerator, block }: Item, following: Item | undefined): Point {
+  const { text } = block.paragraph;
+  const nextInLine = following?.block === block ? following.enumerator.span.start : text.length;
+  const start = enumerator.span.end + enumerator.mark.length;
+  const sameBlock = !following || following.block === block;
+  return {
+    enumerator,
+    block,
+    mark: shift(enumerator.span, block.start),
+    head: shift(span(start, headEnd(text, start, nextInLine)), block.start),
+    span: span(
+      block.start + enumerator.span.start,
+      sameBlock ? block.start + nextInLine : Math.max(endOf(block), following.block.start - 1),
+    ),
+  };
+}
+
+function headEnd(text: string, from: number, to: number): number {
+  let quoted = 0;
+  for (let i = from; i < to; i++) {
+    const c = text.charAt(i);
+    if (c === '“' || c === '《') quoted++;
+    else if (c === '”' || c === '》') quoted = Math.max(0, quoted - 1);
+    else if (quoted === 0 && '，。；：！？,;:!?'.includes(c)) return i;
+  }
+  return to;
+}

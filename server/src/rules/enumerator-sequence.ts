@@ -1,0 +1,167 @@
+import { type EnumeratorFamily, enumeratorText, LAST } from '../analysis/enumerators.ts';
+import { faultOf, type OrdinalFault } from '../analysis/ordinals.ts';
+import { type Point, type Series, seriesOf } from '../analysis/series.ts';
+import type { Edit } from '../text/edit.ts';
+import { toNumeral } from '../text/numerals.ts';
+import { shift } from '../text/span.ts';
+import { draftRule, type Finding } from './rule.ts';
+
+type Message =
+  | 'gap'
+  | 'headless'
+  | 'repeat'
+  | 'swap'
+  | 'muddle'
+  | 'family'
+  | 'first'
+  | 'previous'
+  | 'renumber'
+  | 'sameFamily';
+
+// 首先 … 最后 and 一方面 are looser than numbers: 首先 alone, and 最后 after anything, are normal.
+const COUNTED: readonly EnumeratorFamily[] = ['N是', 'N要', '第N', '其N', 'N来'];
+
+export const enumeratorSequence = draftRule<Message>({
+  id: 'enumerator-sequence',
+  category: 'numbering',
+  severity: 'error',
+  docs: {
+    title: { 'zh-cn': '分点序次有误', en: 'Points out of sequence' },
+    why: {
+      'zh-cn':
+        '“一是……二是……三是……”这样的一组分点，序次要连续，用词要一致。缺号、重号、颠倒，或者中途由“一是”换成“二要”，听众马上就乱。分点里再套分点、引文里的分点各自成组；“首先”后面没有“其次”属于常见写法，不报。',
+      en: 'The points of one series count up without a gap and keep one form. Nested series and series inside quotations are series of their own; 首先 without 其次 is normal.',
+    },
+  },
+  messages: {
+    gap: {
+      'zh-cn': '“{previous}”之后应是“{expected}”，这里却是“{found}”：缺了一点，或序号写错。',
+      en: '“{expected}” should follow “{previous}”, but this is “{found}”: a point is missing or misnumbered.',
+    },
+    headless: {
+      'zh-cn': '这组分点从“{found}”开始，前面没有“{expected}”。',
+      en: 'This series begins with “{found}”; there is no “{expected}” before it.',
+    },
+    repeat: {
+      'zh-cn': '“{found}”重复，此处应为“{expected}”。',
+      en: '“{found}” stands twice; this should be “{expected}”.',
+    },
+    swap: {
+      'zh-cn': '序次颠倒：此处应为“{expected}”，现为“{found}”。',
+      en: 'Points are swapped: this should be “{expected}”, not “{found}”.',
+    },
+    muddle: {
+      'zh-cn': '序次混乱：此处应为“{expected}”，现为“{found}”。',
+      en: 'The count is muddled: this should be “{expected}”, not “{found}”.',
+    },
+    family: {
+      'zh-cn': '同组其他各点用“{sibling}”的说法，此处却用“{found}”，应为“{expected}”。',
+      en: 'The other points of this series read like “{sibling}”; “{found}” should be “{expected}”.',
+    },
+    first: { 'zh-cn': '这组分点从这里开始', en: 'The series begins here' },
+    previous: { 'zh-cn': '上一点在这里', en: 'The previous point is here' },
+    renumber: { 'zh-cn': '按顺序重排这一组', en: 'Renumber this series' },
+    sameFamily: { 'zh-cn': '改为“{expected}”', en: 'Change to “{expected}”' },
+  },
+  examples: [
+    {
+      bad: '一是摸清底数，建好台账。⟦三是⟧压实责任，挂图作战。四是强化督导，务求实效。',
+      good: '一是摸清底数，建好台账。二是压实责任，挂图作战。三是强化督导，务求实效。',
+    },
+    {
+      bad: '一是摸清底数。二是压实责任。⟦二是⟧强化督导。',
+      fixed: '一是摸清底数。二是压实责任。三是强化督导。',
+    },
+    {
+      bad: '一是摸清底数。⟦三是⟧压实责任。二是强化督导。四是总结经验。',
+      good: '一是摸清底数，做到三个清楚：一是家底清楚，二是问题清楚，三是去向清楚。二是压实责任。',
+      fixed: '一是摸清底数。二是压实责任。三是强化督导。四是总结经验。',
+    },
+    {
+      bad: '一是摸清底数。⟦二要⟧压实责任。三是强化督导。',
+      good: '第一产业稳步增长，全国第二，唯一是服务业仍有差距，万一是外部需求走弱，也要早作准备。',
+      fixed: '一是摸清底数。二是压实责任。三是强化督导。',
+    },
+  ],
+  *check(draft) {
+    for (const series of seriesOf(draft)) {
+      if (!COUNTED.includes(series.family)) continue;
+      const points = series.points.filter((p) => p.enumerator.ordinal !== LAST);
+      yield* checkFamily(series, points);
+      yield* checkOrder(points);
+    }
+  },
+});
+
+function* checkOrder(points: readonly Point[]): Generator<Finding<Message>> {
+  const [head, second] = points;
+  const ordinals = points.map((p) => p.enumerator.ordinal);
+  const fault = faultOf(ordinals, 1);
+  if (!head || !fault) return;
+  if (head.enumerator.ordinal !== 1) {
+    // An ordinal on its own proves nothing; two that count up do.
+    if (second?.enumerator.ordinal === head.enumerator.ordinal + 1 && !head.enumerator.initial) yield headless(head);
+    return;
+  }
+  const point = points[fault.at];
+  if (point) yield finding(points, fault, point);
+}
+
+function headless(head: Point): Finding<Message> {
+  return { span: head.mark, message: 'headless', data: { found: textOf(head), expected: expected(head, 1) } };
+}
+
+function finding(points: readonly Point[], fault: OrdinalFault, point: Point): Finding<Message> {
+  const previous = points[fault.at - 1];
+  const data = {
+    found: textOf(point),
+    expected: expected(point, fault.corrected[fault.at] ?? 1),
+    previous: previous ? textOf(previous) : '',
+  };
+  return {
+    span: point.mark,
+    message: fault.kind,
+    data,
+    related: previous ? [{ span: previous.mark, message: 'previous' }] : [],
+    fixes: [{ automatic: fault.certain, edits: renumbered(points, fault.corrected), label: 'renumber' }],
+  };
+}
+
+function renumbered(points: readonly Point[], corrected: readonly number[]): Edit[] {
+  return points.flatMap((point, i) => {
+    const ordinal = corrected[i] ?? point.enumerator.ordinal;
+    return ordinal === point.enumerator.ordinal
+      ? []
+      : [{ span: shift(point.enumerator.numeral, point.block.start), newText: toNumeral(ordinal) }];
+  });
+}
+
+function* checkFamily(series: Series, points: readonly Point[]): Generator<Finding<Message>> {
+  const family = usualFamily(series, points);
+  const sibling = points.find((p) => p.enumerator.family === family);
+  if (!sibling) return;
+  for (const point of points) {
+    if (point.enumerator.family === family) continue;
+    const should = enumeratorText(family, point.enumerator.ordinal, toNumeral);
+    if (should === undefined) continue;
+    yield {
+      span: point.mark,
+      message: 'family',
+      data: { found: textOf(point), expected: should, sibling: textOf(sibling) },
+      related: [{ span: sibling.mark, message: 'first' }],
+      fixes: [{ automatic: false, edits: [{ span: point.mark, newText: should }], label: 'sameFamily' }],
+    };
+  }
+}
+
+function usualFamily(series: Series, points: readonly Point[]): EnumeratorFamily {
+  const others = points.slice(1);
+  const second = others[0]?.enumerator.family;
+  return second && others.length > 1 && others.every((p) => p.enumerator.family === second) ? second : series.family;
+}
+
+const textOf = ({ enumerator, block }: Point): string =>
+  block.paragraph.text.slice(enumerator.span.start, enumerator.span.end);
+
+const expected = (point: Point, ordinal: number): string =>
+  enumeratorText(point.enumerator.family, ordinal, toNumeral) ?? textOf(point);

@@ -1,0 +1,85 @@
+import { type EnumeratorFamily, enumeratorsOf, enumeratorText } from '../analysis/enumerators.ts';
+import { type Point, type Series, seriesOf } from '../analysis/series.ts';
+import type { Draft } from '../draft/draft.ts';
+import { toNumeral } from '../text/numerals.ts';
+import { draftRule } from './rule.ts';
+
+// 首先, 一方面 and 一来 open without a partner often enough to be left alone.
+const COUNTED: readonly EnumeratorFamily[] = ['N是', 'N要', '第N', '其N'];
+
+/** How many lines below a point its second may follow: enough for a point of several paragraphs. */
+const REACH = 40;
+
+export const loneEnumerator = draftRule({
+  id: 'lone-enumerator',
+  category: 'numbering',
+  severity: 'warning',
+  docs: {
+    title: { 'zh-cn': '有“一是”无“二是”', en: 'A first point without a second' },
+    why: {
+      'zh-cn':
+        '写了“一是”“第一，”，听众就等着“二是”“第二，”。后文始终没有第二点的，不是漏写，就是不必分点。“一是一、二是二”和引文里的不算。',
+      en: 'A first point announces a second. Where none follows, a point was lost or the number is not needed. 一是一、二是二 and quotations do not count.',
+    },
+  },
+  messages: {
+    alone: {
+      'zh-cn': '有“{found}”，后面没有“{expected}”。请补上第二点，或取消分点。',
+      en: 'There is “{found}” but no “{expected}” after it: add the second point or drop the number.',
+    },
+  },
+  examples: [
+    {
+      bad: '⟦一是⟧要把责任扛起来，把任务落下去，确保各项部署件件有着落。\n全市上下要迅速行动起来。',
+      good: '一是一、二是二，有什么问题就解决什么问题，不遮掩、不回避。',
+    },
+    {
+      bad: '做好这项工作，⟦第一⟧要讲政治，时时对标对表，事事走在前列。',
+      good: '做好这项工作，第一，要讲政治。第二，要讲担当。',
+    },
+  ],
+  *check(draft) {
+    for (const series of seriesOf(draft)) {
+      const [point, second] = series.points;
+      if (
+        !point ||
+        second ||
+        point.enumerator.ordinal !== 1 ||
+        !COUNTED.includes(series.family) ||
+        hasPartner(draft, series, point)
+      )
+        continue;
+      const { family } = point.enumerator;
+      const found = point.block.paragraph.text.slice(point.enumerator.span.start, point.enumerator.span.end);
+      yield {
+        span: point.mark,
+        message: 'alone',
+        data: { found, expected: enumeratorText(family, 2, toNumeral) ?? '' },
+      };
+    }
+  },
+});
+
+// 第一，…；第二个是 …: said in other words.
+const SECOND = /第二|其次|另一|再就是/;
+
+// A second point in any form nearby is partner enough: 第一，… 二是 … is another rule's concern.
+function hasPartner(draft: Draft, series: Series, point: Point): boolean {
+  if (point.enumerator.quote >= 0 || SECOND.test(point.block.paragraph.text.slice(point.enumerator.span.end)))
+    return true;
+  for (let line = point.block.line; line < Math.min(draft.blocks.length, point.block.line + REACH); line++) {
+    const block = draft.blocks[line];
+    if (!block) break;
+    const isLater = (start: number): boolean => block !== point.block || start > point.enumerator.span.start;
+    if (
+      enumeratorsOf(block.paragraph).some(
+        (e) =>
+          e.ordinal === 2 &&
+          isLater(e.span.start) &&
+          (e.family === series.family || e.family === '首先' || block === point.block),
+      )
+    )
+      return true;
+  }
+  return false;
+}
