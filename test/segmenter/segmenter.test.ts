@@ -1,0 +1,104 @@
+import { execFileSync } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type JiebaWasm, jiebaWasmSegmenter } from '../../server/src/segmenter/jieba-wasm.ts';
+import { loadSegmenter } from '../../server/src/segmenter/load.ts';
+import type { Segmenter } from '../../server/src/segmenter/segmenter.ts';
+
+const load = createRequire(import.meta.url);
+const report = execFileSync(process.execPath, ['--import', 'tsx', 'scripts/segmenter.ts'], { encoding: 'utf8' });
+const native = report.includes('nodejieba is ready');
+const TEXT = '我们要把责任扛在肩上，2024年新增岗位3.5万个。';
+
+const adapters: readonly (readonly [Segmenter['name'], boolean, () => Segmenter | undefined])[] = [
+  ['nodejieba', native, () => loadSegmenter({ from: import.meta.url })],
+  ['jieba-wasm', true, () => jiebaWasmSegmenter(load('jieba-wasm') as JiebaWasm)],
+];
+
+describe.each(adapters)('%s', (name, available, make) => {
+  // Where the addon can be neither downloaded nor compiled, the WebAssembly one is what users get.
+  const test = it.skipIf(!available);
+  let made: Segmenter | undefined;
+  const segmenter = (): Segmenter => {
+    made ??= make();
+    if (!made) throw new Error('no segmenter');
+    return made;
+  };
+
+  test('is what it says', () => {
+    expect(segmenter().name).toBe(name);
+  });
+
+  test('cuts into words and keeps numbers whole', () => {
+    const words = segmenter().cut(TEXT);
+    expect(words).toEqual(expect.arrayContaining(['我们', '责任', '2024', '新增', '岗位']));
+    expect(words.join('')).toBe(TEXT);
+  });
+
+  test('names parts of speech', () => {
+    const tags = new Map(
+      segmenter()
+        .tag(TEXT)
+        .map(({ word, tag }) => [word, tag]),
+    );
+    expect(tags.get('责任')).toMatch(/^n/);
+    expect(tags.get('新增')).toMatch(/^v/);
+    expect(tags.get('我们')).toBe('r');
+  });
+
+  test('learns words', () => {
+    expect(segmenter().cut('推进沐阳湾片区更新')).not.toContain('沐阳湾片区');
+    segmenter().addWords(['沐阳湾片区', '', ' ']);
+    expect(segmenter().cut('推进沐阳湾片区更新')).toContain('沐阳湾片区');
+  });
+
+  test('loses nothing of any text', () => {
+    const unit = fc.oneof(
+      fc.constantFrom(
+        '一',
+        '是',
+        '责任',
+        '，',
+        '\ud83d',
+        '\ude00',
+        '😀',
+        '𠮷',
+        '　',
+        ' ',
+        '\n',
+        '\r\n',
+        '\u0000',
+        '\ufeff',
+      ),
+      fc.string({ unit: 'binary', maxLength: 3 }),
+    );
+    fc.assert(
+      fc.property(fc.array(unit, { maxLength: 20 }), (units) => {
+        const text = units.join('');
+        expect(segmenter().cut(text).join('')).toBe(text);
+        expect(
+          segmenter()
+            .tag(text)
+            .map(({ word }) => word)
+            .join(''),
+        ).toBe(text);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('loading', () => {
+  it('takes the packages that lie beside the program first, and says what failed', () => {
+    const failures: string[] = [];
+    const found = loadSegmenter({ from: resolve('/nowhere/server.cjs'), onFailure: (name) => failures.push(name) });
+    expect(found).toBeUndefined();
+    expect(failures).toEqual(['nodejieba', 'jieba-wasm']);
+  });
+
+  it.skipIf(!native)('prefers nodejieba', () => {
+    expect(loadSegmenter({ from: resolve('package.json') })?.name).toBe('nodejieba');
+  });
+});
