@@ -1,10 +1,20 @@
+import { enumeratorPunctuation } from './enumerator-punctuation.ts';
 import { enumeratorSequence } from './enumerator-sequence.ts';
+import { headingLevel } from './heading-level.ts';
+import { headingSequence } from './heading-sequence.ts';
 import { loneEnumerator } from './lone-enumerator.ts';
 import { repeatedPunctuation } from './repeated-punctuation.ts';
 import type { Rule } from './rule.ts';
 
 /** Every rule, in the order of the catalogue. A new rule is one file and one line here. */
-export const rules: readonly Rule[] = [enumeratorSequence, loneEnumerator, repeatedPunctuation];
+export const rules: readonly Rule[] = [
+  enumeratorPunctuation,
+  headingLevel,
+  headingSequence,
+  enumeratorSequence,
+  loneEnumerator,
+  repeatedPunctuation,
+];
 
 /** The rule of an id; undefined where there is none. */
 export const findRule = (id: string): Rule | undefined => rules.find((rule) => rule.id === id);

@@ -1,0 +1,172 @@
+import { type Enumerator, enumeratorsOf } from '../analysis/enumerators.ts';
+import type { Block, Heading, Paragraph } from '../draft/draft.ts';
+import { headingOf } from '../draft/heading.ts';
+import type { Edit } from '../text/edit.ts';
+import { memo } from '../text/memo.ts';
+import { type Span, shift, span } from '../text/span.ts';
+import { draftRule, type Finding } from './rule.ts';
+
+type Style = 'bracketed' | 'numeral' | 'arabic' | 'brackets' | 'ordinal';
+type Message = Style | 'many' | 'also' | 'change';
+
+/** One outline number or enumerator written against the convention: what stands there and what should. */
+interface Slip {
+  readonly style: Style;
+  readonly span: Span;
+  readonly found: string;
+  readonly expected: string;
+}
+
+export const enumeratorPunctuation = draftRule<Message>({
+  id: 'enumerator-punctuation',
+  category: 'numbering',
+  severity: 'warning',
+  docs: {
+    title: { 'zh-cn': '序次语后的标点', en: 'The mark behind an ordinal' },
+    why: {
+      'zh-cn':
+        '“第一”“其一”“首先”之后用逗号；“一”之后用顿号；“1”之后用下脚点；带括号和带圈的序号之后不加标点，括号用全角。同一种写法在文中反复出现的，只在第一处提示，一并修改。',
+      en: '第一，其一，首先， take a comma, 一、 an enumeration comma, 1. a full point; brackets and circles take nothing. A style that runs through the draft is reported once, and mended everywhere.',
+    },
+    source: 'GB/T 15834-2011, B.3',
+  },
+  messages: {
+    bracketed: {
+      'zh-cn': '带括号或带圈的序号之后不加标点：“{found}”应为“{expected}”。',
+      en: 'A number in brackets or a circle takes no mark: “{found}” should be “{expected}”.',
+    },
+    numeral: {
+      'zh-cn': '“一”“二”作序号，后面用顿号：“{found}”应为“{expected}”。',
+      en: 'A Chinese numeral takes 、: “{found}” should be “{expected}”.',
+    },
+    arabic: {
+      'zh-cn': '阿拉伯数字作序号，后面用下脚点：“{found}”应为“{expected}”。',
+      en: 'An Arabic number takes a full point: “{found}” should be “{expected}”.',
+    },
+    brackets: {
+      'zh-cn': '序号的括号应为全角：“{found}”应为“{expected}”。',
+      en: 'The brackets of an ordinal are full-width: “{found}” should be “{expected}”.',
+    },
+    ordinal: {
+      'zh-cn': '“{word}”之后用逗号：“{found}”应为“{expected}”。',
+      en: '“{word}” takes a comma: “{found}” should be “{expected}”.',
+    },
+    many: {
+      'zh-cn': '这种写法文中共有 {count} 处，如“{found}”应为“{expected}”。可一并修改。',
+      en: 'This style stands in {count} places: “{found}” should be “{expected}”. They can be mended together.',
+    },
+    also: { 'zh-cn': '还有这里', en: 'Here too' },
+    change: { 'zh-cn': '改为“{expected}”', en: 'Change to “{expected}”' },
+  },
+  examples: [
+    {
+      bad: '一、提高认识\n⟦（一）、⟧讲政治。要对标对表。\n（二）讲大局。要服从服务。',
+      good: '一、提高认识\n（一）讲政治。要对标对表。\n1.对标对表\n要做到1.5倍、2024年。',
+      fixed: '一、提高认识\n（一）讲政治。要对标对表。\n（二）讲大局。要服从服务。',
+    },
+    {
+      bad: '做好这项工作，⟦第一、⟧要讲政治。第二，要讲担当。',
+      good: '第一、第三产业稳步增长，第二、三季度回升向好。',
+      fixed: '做好这项工作，第一，要讲政治。第二，要讲担当。',
+    },
+    { bad: '⟦(一)⟧提高认识\n要统一思想。', fixed: '（一）提高认识\n要统一思想。' },
+    {
+      bad: '⟦1、⟧提高认识\n要统一思想。\n2、压实责任\n要层层落实。\n3、强化督导\n要跟踪问效。',
+      fixed: '1.提高认识\n要统一思想。\n2.压实责任\n要层层落实。\n3.强化督导\n要跟踪问效。',
+    },
+  ],
+  *check(draft) {
+    const byStyle = new Map<Style, { slip: Slip; block: Block }[]>();
+    for (const block of draft.blocks) {
+      for (const slip of slipsOf(block.paragraph)) {
+        if (!counts(block, slip)) continue;
+        const list = byStyle.get(slip.style);
+        if (list) list.push({ slip, block });
+        else byStyle.set(slip.style, [{ slip, block }]);
+      }
+    }
+    for (const list of byStyle.values()) yield* report(list);
+  },
+});
+
+// In a title or signature a number in brackets counts nothing.
+const counts = (block: Block, slip: Slip): boolean =>
+  slip.style === 'ordinal' || block.role === 'heading' || block.role === 'run-in';
+
+/** A style that stands this often is the writer's habit: one finding speaks for all. */
+const HABIT = 3;
+
+function* report(list: readonly { slip: Slip; block: Block }[]): Generator<Finding<Message>> {
+  const first = list[0];
+  if (!first) return;
+  const edits: Edit[] = list.map(({ slip, block }) => ({
+    span: shift(slip.span, block.start),
+    newText: slip.expected,
+  }));
+  if (list.length >= HABIT) {
+    const related = list
+      .slice(1, 20)
+      .map(({ slip, block }) => ({ span: shift(slip.span, block.start), message: 'also' as const }));
+    yield {
+      span: shift(first.slip.span, first.block.start),
+      message: 'many',
+      data: data(first.slip, list.length),
+      related,
+      fixes: [{ automatic: true, edits, label: 'change' }],
+    };
+    return;
+  }
+  for (const { slip, block } of list) {
+    const at = shift(slip.span, block.start);
+    yield {
+      span: at,
+      message: slip.style,
+      data: data(slip, 1),
+      fixes: [{ automatic: true, edits: [{ span: at, newText: slip.expected }], label: 'change' }],
+    };
+  }
+}
+
+const data = ({ found, expected }: Slip, count: number) => ({ found, expected, count, word: found.slice(0, -1) });
+
+const slipsOf: (paragraph: Paragraph) => readonly Slip[] = memo((paragraph) => {
+  const heading = headingOf(paragraph);
+  const slips = enumeratorsOf(paragraph).flatMap((e) => ordinalSlip(paragraph.text, e));
+  const own = heading && headingSlip(paragraph.text, heading);
+  return own ? [own, ...slips] : slips;
+});
+
+function ordinalSlip(text: string, { family, span: at, mark }: Enumerator): Slip[] {
+  if ((family !== '第N' && family !== '其N' && family !== '首先') || (mark !== '、' && mark !== '：' && mark !== '．'))
+    return [];
+  if (mark === '：' && family !== '其N') return [];
+  const word = text.slice(at.start, at.end);
+  return [{ style: 'ordinal', span: span(at.start, at.end + 1), found: word + mark, expected: `${word}，` }];
+}
+
+function headingSlip(text: string, heading: Heading): Slip | undefined {
+  const found = text.slice(heading.marker.start, heading.marker.end).trimEnd();
+  const digits = text.slice(heading.numeral.start, heading.numeral.end);
+  const at = span(heading.marker.start, heading.marker.start + found.length);
+  const [style, expected] = properForm(heading, found, digits);
+  return expected === found || expected === '' ? undefined : { style, span: at, found, expected };
+}
+
+function properForm({ family }: Heading, found: string, digits: string): readonly [Style, string] {
+  switch (family) {
+    case 'chinese':
+      return ['numeral', `${digits}、`];
+    case 'arabic':
+      return ['arabic', found.endsWith('．') || found.endsWith('.') ? found : `${digits}.`];
+    case 'circled':
+      return ['bracketed', digits];
+    case 'bracketed':
+    case 'bracketed-arabic': {
+      const open = /^[（(]/.test(found);
+      const style = /[、，．.]$/.test(found) ? 'bracketed' : 'brackets';
+      return [style, open ? `（${digits}）` : `${digits}）`];
+    }
+    default:
+      return ['bracketed', found];
+  }
+}

@@ -1,0 +1,96 @@
+import { type Draft, everySection, type HeadingFamily, type Section } from '../draft/draft.ts';
+import { shift } from '../text/span.ts';
+import { draftRule } from './rule.ts';
+
+const LEVELS: readonly (HeadingFamily | undefined)[] = [
+  undefined,
+  'chinese',
+  'bracketed',
+  'arabic',
+  'bracketed-arabic',
+  'circled',
+];
+const SAMPLE: Readonly<Record<HeadingFamily, string>> = {
+  part: '第一部分',
+  chinese: '一、',
+  bracketed: '（一）',
+  arabic: '1.',
+  'bracketed-arabic': '（1）',
+  circled: '①',
+  plain: '#',
+};
+
+export const headingLevel = draftRule({
+  id: 'heading-level',
+  category: 'numbering',
+  severity: 'information',
+  docs: {
+    title: { 'zh-cn': '标题层次跳级', en: 'A heading level skipped' },
+    why: {
+      'zh-cn':
+        '层次序数依次用“一、”“（一）”“1.”“（1）”。别处用了“（一）”，这里却由“一、”直接到“1.”，或者先“（一）”后“一、”，层次就乱了。全文只有“一、”“1.”两级的，属正常写法。',
+      en: 'Levels go 一、 （一） 1. （1）. Going from 一、 straight to 1. is fine only where （一） is used nowhere in the draft.',
+    },
+    source: 'GB/T 9704-2012, 7.3.3',
+  },
+  messages: {
+    skipped: {
+      'zh-cn': '由“{parent}”直接到“{found}”，中间跳过了“{missing}”一级，而别处用了这一级。',
+      en: 'This goes from “{parent}” straight to “{found}”, though “{missing}” is used elsewhere.',
+    },
+    inverted: {
+      'zh-cn': '“{found}”一级出现在“{parent}”之前，层次颠倒。',
+      en: '“{found}” comes before “{parent}”: the levels are inverted.',
+    },
+    elsewhere: { 'zh-cn': '这里用了“{missing}”一级', en: '“{missing}” is used here' },
+  },
+  examples: [
+    {
+      bad: '一、提高认识\n（一）讲政治\n要对标对表。\n二、压实责任\n⟦1.⟧明确分工\n要各司其职。',
+      good: '一、提高认识\n1.讲政治\n要对标对表。\n2.讲大局\n要服从服务。\n二、压实责任\n1.明确分工\n要各司其职。',
+    },
+  ],
+  *check(draft) {
+    const first = firstOfEachFamily(draft);
+    for (const section of everySection(draft.sections)) {
+      const { heading } = section;
+      const child = section.sections.find((s) => s.heading.number !== undefined);
+      if (heading.family === 'part' || heading.family === 'plain' || !child || child.heading.level < heading.level + 2)
+        continue;
+      const missing = LEVELS[heading.level + 1];
+      const elsewhere = missing && first.get(missing);
+      if (!missing || !elsewhere) continue;
+      yield {
+        span: shift(child.heading.marker, child.block.start),
+        message: 'skipped',
+        data: { parent: SAMPLE[heading.family], found: SAMPLE[child.heading.family], missing: SAMPLE[missing] },
+        related: [{ span: shift(elsewhere.heading.marker, elsewhere.block.start), message: 'elsewhere' }],
+      };
+    }
+    const [opening, second] = [
+      draft.sections[0],
+      draft.sections.find((s) => s.heading.level < (draft.sections[0]?.heading.level ?? 0)),
+    ];
+    if (
+      opening &&
+      second &&
+      opening.heading.number === 1 &&
+      second.heading.number === 1 &&
+      opening.heading.family !== 'plain' &&
+      second.heading.family !== 'plain'
+    ) {
+      yield {
+        span: shift(opening.heading.marker, opening.block.start),
+        message: 'inverted',
+        data: { parent: SAMPLE[second.heading.family], found: SAMPLE[opening.heading.family] },
+      };
+    }
+  },
+});
+
+function firstOfEachFamily(draft: Draft): Map<HeadingFamily, Section> {
+  const first = new Map<HeadingFamily, Section>();
+  for (const section of everySection(draft.sections))
+    if (!first.has(section.heading.family)) first.set(section.heading.family, section);
+  return first;
+}
