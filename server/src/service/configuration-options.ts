@@ -1,0 +1,82 @@
+import { type GenericSchema, maxValue, minValue, number, picklist, pipe, strictObject, string } from 'valibot';
+import { genrePatterns } from '../patterns/index.ts';
+import { findRule } from '../rules/index.ts';
+import type { Settings } from '../rules/settings.ts';
+import { type Localized, render } from '../text/localized.ts';
+
+/** The levels a rule can be given, `off` among them. */
+export const LEVELS = ['off', 'hint', 'information', 'warning', 'error'] as const;
+
+/** The slowest and the fastest speaking rate that makes sense, in characters a minute. */
+export const SPEAKING_RATE = { minimum: 60, maximum: 500 } as const;
+
+/** The values of `pattern` besides the genres' ids and Chinese names. */
+export const PATTERN_CHOICES = ['auto', 'none'] as const;
+
+/** How one setting is read. For a record or a list the schema is that of one entry, so that one wrong entry costs no other. */
+export interface Option {
+  readonly holds: 'value' | 'record' | 'list';
+  readonly schema: GenericSchema;
+  /** What the value must be: completes “…应为：”, “… must be”. */
+  readonly expected: Localized;
+  /** What one entry of a record or list must be. */
+  readonly entry?: Localized;
+  /** What is wrong with a key of a record; undefined where it is right. */
+  readonly unknownKey?: (key: string) => Localized | undefined;
+}
+
+const names = genrePatterns.map((p) => p.name['zh-cn']);
+const text: Localized = { 'zh-cn': '文字', en: 'a text' };
+const texts: Localized = { 'zh-cn': '一组文字 [ … ]', en: 'a list of texts' };
+
+/** Every setting of `.jianggao.json`. */
+export const options: Readonly<Record<keyof Settings, Option>> = {
+  pattern: {
+    holds: 'value',
+    schema: picklist([...PATTERN_CHOICES, ...genrePatterns.map((p) => p.id), ...names]),
+    expected: {
+      'zh-cn': `auto、none 或文种名（${names.join('、')}）`,
+      en: `auto, none or a genre (${genrePatterns.map((p) => p.id).join(', ')})`,
+    },
+  },
+  rules: {
+    holds: 'record',
+    schema: picklist(LEVELS),
+    expected: { 'zh-cn': '“规则名: 级别”的列表 { … }', en: 'an object from rule to level' },
+    entry: { 'zh-cn': `${LEVELS.join('、')} 之一`, en: `one of ${LEVELS.join(', ')}` },
+    unknownKey: (key) => (findRule(key) ? undefined : noSuchRule(key)),
+  },
+  terms: {
+    holds: 'record',
+    schema: string(),
+    expected: { 'zh-cn': '“错误写法: 正确写法”的列表 { … }', en: 'an object from wrong form to right form' },
+    entry: text,
+  },
+  phrases: { holds: 'list', schema: string(), expected: texts, entry: text },
+  words: { holds: 'list', schema: string(), expected: texts, entry: text },
+  ignored: {
+    holds: 'list',
+    schema: strictObject({ rule: string(), text: string() }),
+    expected: { 'zh-cn': '一组 { "rule": …, "text": … }', en: 'a list of { "rule": …, "text": … }' },
+    entry: { 'zh-cn': '{ "rule": 规则名, "text": 画线的文字 }', en: '{ "rule": id, "text": the text underlined }' },
+  },
+  speakingRate: {
+    holds: 'value',
+    schema: pipe(number(), minValue(SPEAKING_RATE.minimum), maxValue(SPEAKING_RATE.maximum)),
+    expected: {
+      'zh-cn': `每分钟字数，${SPEAKING_RATE.minimum} 到 ${SPEAKING_RATE.maximum}`,
+      en: `characters a minute, ${SPEAKING_RATE.minimum} to ${SPEAKING_RATE.maximum}`,
+    },
+  },
+};
+
+/** Whether a name is that of a setting. */
+export const isOption = (name: string): name is keyof Settings => Object.hasOwn(options, name);
+
+const NO_RULE: Localized = { 'zh-cn': '没有名为“{id}”的规则。', en: 'There is no rule “{id}”.' };
+
+/** Says that a rule does not exist. */
+export const noSuchRule = (id: string): Localized => ({
+  'zh-cn': render(NO_RULE, 'zh-cn', { id }),
+  en: render(NO_RULE, 'en', { id }),
+});

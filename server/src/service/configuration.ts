@@ -1,0 +1,131 @@
+import { getNodeValue, type Node, type ParseError, parseTree } from 'jsonc-parser';
+import { safeParse } from 'valibot';
+import type { Settings } from '../rules/settings.ts';
+import { type Localized, render } from '../text/localized.ts';
+import type { Span } from '../text/span.ts';
+import { isOption, type Option, options } from './configuration-options.ts';
+
+/** Something in a configuration that does not hold; the rest of it still applies. */
+export interface ConfigurationProblem {
+  readonly message: Localized;
+  /** UTF-16 offsets in the configuration's text. */
+  readonly span: Span;
+}
+
+export interface Configuration {
+  /** Only what the text sets. */
+  readonly settings: Partial<Settings>;
+  readonly problems: readonly ConfigurationProblem[];
+}
+
+const SYNTAX: Localized = {
+  'zh-cn': '这里不合 JSON 语法，其余部分仍然有效。',
+  en: 'Not valid JSON here; the rest still applies.',
+};
+const NO_OBJECT: Localized = { 'zh-cn': '配置应写成 { … } 的形式。', en: 'A configuration has the form { … }.' };
+const UNKNOWN_KEY: Localized = { 'zh-cn': '没有“{name}”这一项配置。', en: 'There is no setting “{name}”.' };
+const WRONG: Localized = { 'zh-cn': '“{name}”应为：{expected}。', en: '“{name}” must be {expected}.' };
+
+/**
+ * Reads the text of a `.jianggao.json`: JSON, with comments and trailing commas. Never fails: whatever cannot be used is
+ * left out and named as a problem. An empty text sets nothing.
+ */
+export function readConfiguration(text: string): Configuration {
+  const errors: ParseError[] = [];
+  const root = parseTree(text.replace(/^\ufeff/, ' '), errors, { allowTrailingComma: true, allowEmptyContent: true });
+  const [first] = errors; // What follows the first error is mostly its fallout.
+  const problems = first ? [{ message: SYNTAX, span: spanOf(first) }] : [];
+  if (!root) return { settings: {}, problems };
+  if (root.type !== 'object')
+    return { settings: {}, problems: [...problems, { message: NO_OBJECT, span: spanOf(root) }] };
+  const settings: Record<string, unknown> = {};
+  for (const [key, value, name] of propertiesOf(root)) {
+    if (name === '$schema') continue;
+    if (isOption(name)) {
+      const read = readOption(name, options[name], value);
+      if (read.usable !== undefined) settings[name] = read.usable;
+      problems.push(...read.problems);
+    } else problems.push({ message: fill(UNKNOWN_KEY, { name }), span: spanOf(key) });
+  }
+  // The options' schemas are those of the settings' types.
+  return { settings: settings as Partial<Settings>, problems };
+}
+
+/** The settings in a value that is there already, such as an editor's; what cannot be used is left out. */
+export const settingsIn = (value: unknown): Partial<Settings> =>
+  readConfiguration(JSON.stringify(value) ?? '').settings;
+
+/** Settings over other settings: single values replace, rules and terms replace one by one, lists are joined. */
+export function mergeSettings(under: Partial<Settings>, over: Partial<Settings>): Partial<Settings> {
+  const merged: { -readonly [K in keyof Settings]?: Settings[K] } = { ...under, ...over };
+  if (under.rules && over.rules) merged.rules = { ...under.rules, ...over.rules };
+  if (under.terms && over.terms) merged.terms = { ...under.terms, ...over.terms };
+  if (under.phrases && over.phrases) merged.phrases = [...under.phrases, ...over.phrases];
+  if (under.words && over.words) merged.words = [...under.words, ...over.words];
+  if (under.ignored && over.ignored) merged.ignored = [...under.ignored, ...over.ignored];
+  return merged;
+}
+
+interface Read {
+  readonly usable: unknown;
+  readonly problems: readonly ConfigurationProblem[];
+}
+
+function readOption(name: string, option: Option, node: Node): Read {
+  if (option.holds === 'value') {
+    const result = safeParse(option.schema, getNodeValue(node));
+    return result.success
+      ? { usable: result.output, problems: [] }
+      : { usable: undefined, problems: [wrong(name, option.expected, node)] };
+  }
+  const type = option.holds === 'record' ? 'object' : 'array';
+  if (node.type !== type) return { usable: undefined, problems: [wrong(name, option.expected, node)] };
+  return option.holds === 'record' ? readRecord(name, option, node) : readList(name, option, node);
+}
+
+function readRecord(name: string, option: Option, node: Node): Read {
+  const usable: Record<string, unknown> = {};
+  const problems: ConfigurationProblem[] = [];
+  for (const [keyNode, value, key] of propertiesOf(node)) {
+    const unknown = option.unknownKey?.(key);
+    const result = safeParse(option.schema, getNodeValue(value));
+    if (unknown) problems.push({ message: unknown, span: spanOf(keyNode) });
+    else if (result.success) usable[key] = result.output;
+    else problems.push(wrong(`${name}.${key}`, option.entry ?? option.expected, value));
+  }
+  return { usable, problems };
+}
+
+function readList(name: string, option: Option, node: Node): Read {
+  const usable: unknown[] = [];
+  const problems: ConfigurationProblem[] = [];
+  for (const [i, item] of (node.children ?? []).entries()) {
+    const result = safeParse(option.schema, getNodeValue(item));
+    if (result.success) usable.push(result.output);
+    else problems.push(wrong(`${name}[${i}]`, option.entry ?? option.expected, item));
+  }
+  return { usable, problems };
+}
+
+const wrong = (name: string, expected: Localized, node: Node): ConfigurationProblem => ({
+  message: fill(WRONG, { name }, expected),
+  span: spanOf(node),
+});
+
+const fill = (text: Localized, data: Readonly<Record<string, string>>, expected?: Localized): Localized => ({
+  'zh-cn': render(text, 'zh-cn', { ...data, ...(expected && { expected: expected['zh-cn'] }) }),
+  en: render(text, 'en', { ...data, ...(expected && { expected: expected.en }) }),
+});
+
+const spanOf = ({ offset, length }: { readonly offset: number; readonly length: number }): Span => ({
+  start: offset,
+  end: offset + length,
+});
+
+/** The properties of an object: the node of the key, the node of the value, the key. One that is half typed is left out. */
+function propertiesOf(node: Node): (readonly [Node, Node, string])[] {
+  return (node.children ?? []).flatMap(({ children }) => {
+    const [key, value] = children ?? [];
+    return key && value ? [[key, value, String(key.value)] as const] : [];
+  });
+}
