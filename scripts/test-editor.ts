@@ -47,7 +47,7 @@ const findEditor = async (): Promise<Editor> => {
   const version: HostVersion = flags.oldest ? 'oldest' : 'newest';
   const given = process.env.VSCODE_EXECUTABLE;
   if (given) return { executable: given, web: false };
-  if (process.env.EDITOR_HOST === 'web' || existsSync(path.join(editorFolder, 'code'))) return webLauncher(version);
+  if (process.env.EDITOR_HOST === 'web') return webLauncher(version);
   try {
     const downloaded = await downloadAndUnzipVSCode({
       version: flags.oldest ? '1.100.3' : 'stable',

@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { genrePatterns } from '../../server/src/patterns/index.ts';
+
+const json = (file: string): Record<string, unknown> => JSON.parse(readFileSync(file, 'utf8'));
+const manifest = readFileSync('package.json', 'utf8');
+const parsed = json('package.json') as {
+  engines: { vscode: string };
+  contributes: {
+    commands: { command: string }[];
+    configuration: { properties: Record<string, { enum?: string[] }> };
+  };
+};
+const source = readdirSync('client/src', { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => readFileSync(`client/src/${file}`, 'utf8'))
+  .join('\n');
+
+const placeholders = (text: string): string[] => (text.match(/\{\d\}/g) ?? []).sort();
+
+describe('the manifest', () => {
+  const keys = [...manifest.matchAll(/"%([\w.-]+)%"/g)].map((match) => match[1] ?? '');
+
+  test.each(['package.nls.json', 'package.nls.zh-cn.json'])('%s has every string, and no other', (file) => {
+    expect(Object.keys(json(file)).sort()).toEqual([...new Set(keys)].sort());
+  });
+
+  test('every command of the palette is registered by the client', () => {
+    for (const { command } of parsed.contributes.commands) {
+      expect(source).toContain(`id: '${command.replace('jianggao.', '')}'`);
+    }
+  });
+
+  test('the setting of the genre offers the genres there are', () => {
+    const offered = parsed.contributes.configuration.properties['jianggao.pattern']?.enum;
+    expect(offered).toEqual(['auto', 'none', ...genrePatterns.map(({ id }) => id)]);
+  });
+
+  test('the types of VS Code are of the oldest version supported', () => {
+    const types = json('node_modules/@types/vscode/package.json') as { version: string };
+    expect(parsed.engines.vscode).toBe(`^${types.version}`);
+  });
+});
+
+describe("the client's strings", () => {
+  const bundle = json('l10n/bundle.l10n.zh-cn.json') as Record<string, string>;
+  const used = [...source.matchAll(/l10n\.t\(\s*(['"])(.+?)\1/gs)].map((match) => match[2] ?? '');
+
+  test('are all there in Chinese, and no other', () => {
+    expect(Object.keys(bundle).sort()).toEqual([...new Set(used)].sort());
+  });
+
+  test('keep their placeholders', () => {
+    for (const [english, chinese] of Object.entries(bundle))
+      expect(placeholders(chinese)).toEqual(placeholders(english));
+  });
+});
