@@ -3,16 +3,20 @@ import { enumeratorSequence } from './enumerator-sequence.ts';
 import { headingLevel } from './heading-level.ts';
 import { headingSequence } from './heading-sequence.ts';
 import { loneEnumerator } from './lone-enumerator.ts';
+import { placeholder } from './placeholder.ts';
+import { promisedCount } from './promised-count.ts';
 import { repeatedPunctuation } from './repeated-punctuation.ts';
 import type { Rule } from './rule.ts';
 
 /** Every rule, in the order of the catalogue. A new rule is one file and one line here. */
 export const rules: readonly Rule[] = [
+  promisedCount,
   enumeratorPunctuation,
   headingLevel,
   headingSequence,
   enumeratorSequence,
   loneEnumerator,
+  placeholder,
   repeatedPunctuation,
 ];
 

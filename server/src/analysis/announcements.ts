@@ -1,0 +1,182 @@
+import { type Block, type Draft, endOf, type Section } from '../draft/draft.ts';
+import { memo } from '../text/memo.ts';
+import { type Span, shift, slice } from '../text/span.ts';
+import { LAST } from './enumerators.ts';
+import { headingRunsOf } from './outline.ts';
+import { type PromisedCount, promisesOf } from './promises.ts';
+import { type Point, type Series, seriesOf } from './series.ts';
+
+/** A promise with the list that it announces. All spans are UTF-16 offsets of the document. */
+export interface Announcement {
+  readonly promise: PromisedCount;
+  readonly span: Span;
+  readonly numeral: Span;
+  readonly kind: 'points' | 'sections';
+  /** Where each item of the list is named: its enumerator, or its heading. */
+  readonly items: readonly Span[];
+  /** The points, where the list is a series. */
+  readonly points: readonly Point[];
+}
+
+/** How far before its list a promise may stand (UTF-16 units): 重点抓好三项工作： and little more. */
+const REACH = 40;
+
+/** Every promise of a draft whose list is certain, kept or not, in document order. */
+export const announcementsOf: (draft: Draft) => readonly Announcement[] = memo((draft) => {
+  const found = [...beforeSeries(draft), ...beforeSections(draft), ...inHeadings(draft)];
+  const seen = new Set<number>();
+  return found
+    .filter((a) => !seen.has(a.numeral.start) && seen.add(a.numeral.start))
+    .sort((a, b) => a.span.start - b.span.start);
+});
+
+const announce = (
+  block: Block,
+  promise: PromisedCount,
+  kind: 'points' | 'sections',
+  items: readonly Span[],
+  points: readonly Point[],
+): Announcement => ({
+  promise,
+  span: shift(promise.span, block.start),
+  numeral: shift(promise.numeral, block.start),
+  kind,
+  items,
+  points,
+});
+
+const listed = (series: Series): boolean => series.points.length > 1 && series.points[0]?.enumerator.ordinal === 1;
+
+// 重点抓好三项工作：一是… — the promise stands in the sentence that the first point follows.
+function* beforeSeries(draft: Draft): Generator<Announcement> {
+  for (const series of seriesOf(draft)) {
+    const first = series.points[0];
+    if (!first || !listed(series)) continue;
+    const inLine = leadIn(first.block.paragraph.text.slice(0, first.enumerator.span.start));
+    const block = inLine === '' && first.enumerator.initial ? blockBefore(draft, first.block.line) : first.block;
+    if (!block) continue;
+    const end = block === first.block ? first.enumerator.span.start : block.paragraph.text.length;
+    const promise = lastPromise(block, end);
+    if (promise)
+      yield announce(
+        block,
+        promise,
+        'points',
+        series.points.map((p) => p.mark),
+        series.points,
+      );
+  }
+}
+
+const leadIn = (text: string): string => text.trim();
+
+function blockBefore(draft: Draft, line: number): Block | undefined {
+  let i = line - 1;
+  while (i >= 0 && draft.blocks[i]?.role === 'blank') i--;
+  return draft.blocks[i];
+}
+
+// The last promise before `end`, if it closes its sentence and nothing else is counted after it.
+function lastPromise(block: Block, end: number): PromisedCount | undefined {
+  const { text } = block.paragraph;
+  const promise = promisesOf(block.paragraph)
+    .filter((p) => p.span.end <= end)
+    .at(-1);
+  if (!promise || end - promise.span.start > REACH) return undefined;
+  const rest = text.slice(promise.span.end, end).trim();
+  const tail = rest.replace(/[，。：；:,]$/, '');
+  if (/[。！？；]/.test(tail) || !/[，。：；:,]$/.test(rest)) return undefined;
+  if (!promise.abstract && tail.length > 4) return undefined;
+  // 从供给和需求两方面: what is counted has just been named.
+  if (/[和与及、]/.test(clauseBefore(text, promise.span.start).slice(-12))) return undefined;
+  return tail.length <= 20 && !/[一二三四五六七八九十\d]/.test(tail) ? promise : undefined;
+}
+
+// The clause says that a list will come: 我讲三点意见, 重点做好八个方面工作, 以下三个方面.
+const SPOKEN = /[讲谈说提抓做就分]|汇报|报告|强调|围绕|以下|如下/;
+
+const clauseBefore = (text: string, at: number): string =>
+  text
+    .slice(0, at)
+    .split(/[，。；：！？]/)
+    .at(-1) ?? '';
+
+// 我讲三点意见 before the first heading, 重点做好八个方面工作 before the first sub-heading.
+function* beforeSections(draft: Draft): Generator<Announcement> {
+  for (const run of headingRunsOf(draft)) {
+    const first = run.sections[0];
+    if (!first || run.sections.length < 2 || first.heading.number !== 1) continue;
+    const block = blockBefore(draft, first.block.line);
+    if (!block || block.role === 'heading' || block.role === 'title') continue;
+    const promise = lastPromise(block, block.paragraph.text.length);
+    if (promise?.abstract && SPOKEN.test(clauseBefore(block.paragraph.text, promise.span.start))) {
+      yield announce(block, promise, 'sections', run.sections.map(titleSpan), []);
+    }
+    yield* inLead(draft, run.sections, block);
+  }
+}
+
+// 念好“五字真诀”: characters of a formula, one to each section of the draft.
+function* inLead(draft: Draft, sections: readonly Section[], block: Block): Generator<Announcement> {
+  if (block.role !== 'lead' || !draft.sections.includes(sections[0] as Section)) return;
+  const promise = promisesOf(block.paragraph).find((p) => p.quoted && p.noun === '字');
+  if (promise) yield announce(block, promise, 'sections', sections.map(titleSpan), []);
+}
+
+const titleSpan = ({ heading, block }: Section): Span => ({
+  start: block.start + heading.marker.start,
+  end: Math.min(endOf(block), block.start + heading.title.end),
+});
+
+// 答好“五问”, 做到三个坚持 in a heading: the points or sub-sections below take it up, or it is about something else.
+function* inHeadings(draft: Draft): Generator<Announcement> {
+  const series = new Map<number, Series[]>();
+  for (const s of seriesOf(draft)) {
+    if (s.depth > 0 || !listed(s)) continue;
+    const list = series.get(s.headingLine);
+    if (list) list.push(s);
+    else series.set(s.headingLine, [s]);
+  }
+  const visit = function* (sections: readonly Section[]): Generator<Announcement> {
+    for (const section of sections) {
+      const promise = promisesOf(section.block.paragraph).find((p) => p.span.end <= section.heading.title.end);
+      if (promise) yield* takenUp(draft, section, promise, series.get(section.block.line) ?? []);
+      yield* visit(section.sections);
+    }
+  };
+  yield* visit(draft.sections);
+}
+
+function* takenUp(
+  draft: Draft,
+  section: Section,
+  promise: PromisedCount,
+  series: readonly Series[],
+): Generator<Announcement> {
+  const children = section.sections.filter((s) => s.heading.number !== undefined);
+  if (children.length > 1) {
+    if (children.every((c) => echoes(slice(c.block.paragraph.text, c.heading.title), promise))) {
+      yield announce(section.block, promise, 'sections', children.map(titleSpan), []);
+    }
+    return;
+  }
+  const only = series.length === 1 ? series[0] : undefined;
+  const points = only?.points.filter((p) => p.enumerator.ordinal !== LAST) ?? [];
+  if (points.length > 1 && points.every((p) => echoes(slice(draft.text, p.head) + following(draft, p), promise))) {
+    yield announce(
+      section.block,
+      promise,
+      'points',
+      points.map((p) => p.mark),
+      points,
+    );
+  }
+}
+
+// The second clause belongs to the head too: 善用乡土资源，彰显“甘”味.
+const following = (draft: Draft, point: Point): string =>
+  draft.text.slice(point.head.end, Math.min(point.span.end, point.head.end + 16));
+
+// An item takes a promise up when it names the thing promised, or holds a quoted word where a quoted number promised one.
+const echoes = (text: string, promise: PromisedCount): boolean =>
+  text.includes(promise.noun) || (promise.quoted && promise.noun.length === 1 && /“[^”]{1,8}”/.test(text));

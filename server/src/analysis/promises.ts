@@ -1,0 +1,94 @@
+import type { Paragraph } from '../draft/draft.ts';
+import { setPhrases } from '../lexicon/set-phrases.ts';
+import { isHanAt } from '../text/characters.ts';
+import { memo } from '../text/memo.ts';
+import { parseNumeral } from '../text/numerals.ts';
+import { type Span, span } from '../text/span.ts';
+
+/** A number that may announce a list: 三个方面, 五点意见, “五问”. Spans are UTF-16 offsets in the paragraph. */
+export interface PromisedCount {
+  /** What is promised: 2 to 20. */
+  readonly count: number;
+  /** The number with its measure word and noun: 三个方面. */
+  readonly span: Span;
+  readonly numeral: Span;
+  /** The noun that is counted: 方面, 意见, 问; '' where only a measure word stands. */
+  readonly noun: string;
+  /** Whether it stands in quotation marks of its own: “五问”. */
+  readonly quoted: boolean;
+  /** Whether it counts points of a text (方面, 点, 项工作 …) and not things in the world (项目, 家企业). */
+  readonly abstract: boolean;
+}
+
+const NUMBER =
+  /([一二三四五六七八九十两]{1,3}|[0-9０-９]{1,2})(个|点|项|条|方面|大|件|种|类|步|字|问|关|力|招|味|篇|着|劲|度|心|化|型|真|新|感|气|情|仗|步棋|篇文章|堂课|本账|张牌)/g;
+const ABSTRACT =
+  /^(?:方面|点|项|条|意见|要求|体会|建议|希望|想法|感受|问题|环节|重点|关键|关系|原则|特点|层面|维度|抓手|着力点|突破口|转变|任务|原因|条件|因素|目标|举措|措施|方向|步骤|内容|情况|工作|重点工作|经验|做法|启示|打算|看法|认识|主张|坚持|必须|到位|注重|强化|聚焦|确保|结合|更加|体现|突出|字)/;
+const THINGS =
+  /^(?:月|县|市|省|区|村|镇|乡|企|国|家|人|城|州|旗|街|社|单位|部门|小时|工作日|百分|项目|亿|万|千|百|学|年|点$|世纪|季度|星期|小组|班|队|党|民族|民主|代表|中心|基地|园|站|路|院|校|厂|产业|领域|行业|标准)/;
+// 以上三点, 这五个方面, 其中两项, 第三个, 前两条 look back or name one of several.
+const BACKWARD =
+  /(?:以上|上述|上面|这|那|其中|第|前|后|另外?|每|几|近|约|超|达|有|新增|完成|同比|增长|建成|任何|某|各|哪)$/;
+const MOST = 20;
+
+/** The numbers of a paragraph that may be promises of a list, in order; set phrases (四个意识) are none. */
+export const promisesOf: (paragraph: Paragraph) => readonly PromisedCount[] = memo(({ text }) => {
+  const found: PromisedCount[] = [];
+  for (const match of text.matchAll(NUMBER)) {
+    const promise = read(text, match.index, match[1] ?? '', match[2] ?? '');
+    if (promise) found.push(promise);
+  }
+  return found.length > 0 ? found : NONE;
+});
+
+const NONE: readonly PromisedCount[] = [];
+
+function read(text: string, at: number, digits: string, measure: string): PromisedCount | undefined {
+  const count = parseNumeral(digits);
+  const before = text.slice(Math.max(0, at - 3), at);
+  if (
+    count === undefined ||
+    count < 2 ||
+    count > MOST ||
+    /[0-9０-９.．%点第十百千万亿之分]$/.test(before) ||
+    BACKWARD.test(before)
+  )
+    return undefined;
+  const quoted = before.endsWith('“');
+  const after = at + digits.length + measure.length;
+  const bare = measure.length === 1 && '个大件种类步'.includes(measure);
+  const noun = bare || measure === '项' || measure === '点' || measure === '条' ? nounAt(text, after) : measure;
+  const close = quoted ? text.indexOf('”', after) : -1;
+  const end = close >= 0 && close <= at + 9 ? close : bare || noun !== measure ? after + noun.length : after;
+  if (quoted && text.charAt(end) !== '”') return undefined;
+  if (bare && (noun === '' || THINGS.test(noun))) return undefined;
+  if ((measure === '项' || measure === '条') && THINGS.test(noun)) return undefined;
+  if (!quoted && !bare && !'点项条方面步字'.includes(measure)) return undefined;
+  if (isSetPhrase(text, at)) return undefined;
+  const abstract = ABSTRACT.test(bare ? noun : measure);
+  return {
+    count,
+    span: span(at, end),
+    numeral: span(at, at + digits.length),
+    noun: noun === '' ? measure : noun,
+    quoted,
+    abstract,
+  };
+}
+
+// Up to four characters that run on; the noun of a promise is short.
+function nounAt(text: string, from: number): string {
+  let end = from;
+  while (end < from + 4 && isHanAt(text, end) && !'的是一要和与及有'.includes(text.charAt(end))) end++;
+  return text.slice(from, end);
+}
+
+const byFirst = new Map<string, string[]>();
+for (const phrase of setPhrases) {
+  const list = byFirst.get(phrase.charAt(0));
+  if (list) list.push(phrase);
+  else byFirst.set(phrase.charAt(0), [phrase]);
+}
+
+const isSetPhrase = (text: string, at: number): boolean =>
+  (byFirst.get(text.charAt(at)) ?? []).some((phrase) => text.startsWith(phrase, at));

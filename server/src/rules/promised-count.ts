@@ -1,0 +1,93 @@
+import { type Announcement, announcementsOf } from '../analysis/announcements.ts';
+import { enumeratorText } from '../analysis/enumerators.ts';
+import { endOf } from '../draft/draft.ts';
+import type { Edit } from '../text/edit.ts';
+import { toNumeral } from '../text/numerals.ts';
+import { slice } from '../text/span.ts';
+import { draftRule, type Fix } from './rule.ts';
+
+type Message = 'points' | 'sections' | 'item' | 'number' | 'next';
+
+export const promisedCount = draftRule<Message>({
+  id: 'promised-count',
+  category: 'numbering',
+  severity: 'warning',
+  docs: {
+    title: { 'zh-cn': '说的数与列的数不符', en: 'A promised number not kept' },
+    why: {
+      'zh-cn':
+        '说“五问”就要有五问，说“讲三点意见”就要有三点。标题、过渡句里说出的数，与紧接着列出的分点或部分逐一核对，不符就在数字处提示，并指出已列的各点。“四个意识”“三会一课”等固定提法、“以上五点”这类回指、说的是别的事物的数，都不算。',
+      en: 'A number that announces a list is checked against the list that follows. Set phrases, numbers that look back (以上五点) and numbers of other things are left alone.',
+    },
+  },
+  messages: {
+    points: {
+      'zh-cn': '这里说“{promise}”，下文列出的却是{found}点。请核对：改数字，或增减分点。',
+      en: 'This says “{promise}”, but {found} points follow: change the number, or add or drop points.',
+    },
+    sections: {
+      'zh-cn': '这里说“{promise}”，下文却有{found}个部分。请核对：改数字，或增减部分。',
+      en: 'This says “{promise}”, but {found} sections follow: change the number, or add or drop sections.',
+    },
+    item: { 'zh-cn': '列出的第{n}项', en: 'Item {n} of the list' },
+    number: { 'zh-cn': '把数字改为“{number}”', en: 'Change the number to “{number}”' },
+    next: { 'zh-cn': '补上“{next}”', en: 'Add “{next}”' },
+  },
+  examples: [
+    {
+      bad: '做好今年的工作，要突出抓好以下⟦三⟧个方面：一是摸清底数，建好台账。二是压实责任，挂图作战。',
+      good: '做好今年的工作，要突出抓好以下三个方面：一是摸清底数，建好台账。二是压实责任，挂图作战。三是强化督导，务求实效。',
+      fixed: '做好今年的工作，要突出抓好以下两个方面：一是摸清底数，建好台账。二是压实责任，挂图作战。',
+    },
+    {
+      bad: '在推进会上的讲话\n同志们：\n下面，我讲⟦四⟧点意见。\n一、提高思想认识\n要统一思想。\n二、压实工作责任\n要落实责任。\n三、强化督导检查\n要跟踪问效。',
+      good: '在推进会上的讲话\n同志们：\n要增强“四个意识”，下面我讲两点意见。\n一、提高思想认识\n要统一思想。\n二、压实工作责任\n要落实责任。',
+    },
+    {
+      bad: '一、过好“⟦三⟧关”，筑牢思想防线\n一是过好“权力关”，秉公办事。二是过好“人情关”，守住底线。\n二、练好内功，提升工作本领\n要勤学苦练。',
+      good: '一、过好“三关”，筑牢思想防线\n一是过好“权力关”，秉公办事。二是过好“人情关”，守住底线。三是过好“生活关”，净化圈子。\n二、练好内功，提升工作本领\n要勤学苦练。',
+    },
+  ],
+  *check(draft) {
+    for (const announcement of announcementsOf(draft)) {
+      const { promise, items, kind } = announcement;
+      if (items.length === promise.count) continue;
+      yield {
+        span: announcement.numeral,
+        message: kind,
+        data: { promise: slice(draft.text, announcement.span), found: toNumeral2(items.length) },
+        related: items.map((item, i) => ({ span: item, message: 'item' as const, data: { n: toNumeral(i + 1) } })),
+        fixes: fixesOf(announcement, slice(draft.text, announcement.numeral)),
+      };
+    }
+  },
+});
+
+function fixesOf(announcement: Announcement, written: string): Fix<Message>[] {
+  const found = announcement.items.length;
+  const number = /\d/.test(written) ? String(found) : toNumeral2(found);
+  const change: Fix<Message> = {
+    automatic: false,
+    edits: [{ span: announcement.numeral, newText: number }],
+    label: 'number',
+    data: { number },
+  };
+  const next = found < announcement.promise.count ? nextPoint(announcement) : undefined;
+  return next ? [change, { automatic: false, edits: [next.edit], label: 'next', data: { next: next.name } }] : [change];
+}
+
+// The place for the next point: behind the last one, in its own paragraph where the points have theirs.
+function nextPoint({ points }: Announcement): { edit: Edit; name: string } | undefined {
+  const last = points.at(-1);
+  const name = last && enumeratorText(last.enumerator.family, last.enumerator.ordinal + 1, toNumeral);
+  if (!last || name === undefined) return undefined;
+  const { text } = last.block.paragraph;
+  const at = endOf(last.block) - (text.length - text.trimEnd().length);
+  const separate = points.every((p) => p.enumerator.initial);
+  const indent = separate ? `\n${text.slice(0, last.enumerator.span.start)}` : '';
+  const mark = last.enumerator.mark;
+  return { edit: { span: { start: at, end: at }, newText: `${indent}${name}${mark}【请填写】。` }, name };
+}
+
+/** A count of things in Chinese: two is 两. */
+const toNumeral2 = (n: number): string => (n === 2 ? '两' : toNumeral(n));
