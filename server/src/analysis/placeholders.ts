@@ -1,0 +1,133 @@
+import type { Paragraph } from '../draft/draft.ts';
+import { isHanAt, skipBlank } from '../text/characters.ts';
+import { memo } from '../text/memo.ts';
+import { type Span, span } from '../text/span.ts';
+import { emphasisedRuns } from './emphasis.ts';
+
+/** A place that is still to be filled in. `masked`: a word that stars stand for, as web pages print it. */
+export interface Placeholder {
+  readonly span: Span;
+  readonly masked: boolean;
+}
+
+// Every branch is bounded or a plain run, so the search is linear.
+const CANDIDATE = new RegExp(
+  [
+    '[XxＸｘ×]+',
+    '[*＊]{2,}',
+    '某某+',
+    '[_＿]{2,}',
+    '□{2,}|△{2,}|○{2,}|〇{2,}',
+    '[【〔［[（(]\\s?(?:请(?:在此)?(?:填|写|补充|输入|插入|添加|注明|替换|修改)|此处|在此(?:处)?(?:填|写|补|插|输)|待(?:填|补|定|完善|核|更新)|填写|插入)[^】〕］\\]）)\\n]{0,60}[】〕］\\]）)]',
+    '[【［[](?:姓名|单位|单位名称|部门|部门名称|职务|日期|时间|地点|数字|数据|年份|具体数据|具体内容|公司名称|学校名称|会议名称)[】］\\]]',
+    '\\{\\{[^{}\\n]{1,40}\\}\\}',
+    '(?:TODO|FIXME|TBD)',
+  ].join('|'),
+  'g',
+);
+
+/** The places of a paragraph that are still to be filled in, in order; what stands side by side (20XX年X月) is one. */
+export const placeholdersOf: (paragraph: Paragraph) => readonly Placeholder[] = memo((paragraph) => {
+  const { text } = paragraph;
+  const found: Placeholder[] = [];
+  for (const match of text.matchAll(CANDIDATE)) {
+    const place = judge(paragraph, match.index, match.index + match[0].length);
+    if (place) add(found, text, place);
+  }
+  return found;
+});
+
+// XX省XX市 and 20XX年X月X日 are one place each.
+function add(found: Placeholder[], text: string, next: Placeholder): void {
+  const last = found.at(-1);
+  const gap = last && next.span.start - last.span.end;
+  const joins = gap === 0 || (gap === 1 && '年月日时分省市县区镇乡村州'.includes(text.charAt(next.span.start - 1)));
+  if (!last || !joins) found.push(next);
+  else found[found.length - 1] = { span: span(last.span.start, next.span.end), masked: last.masked && next.masked };
+}
+
+function judge(paragraph: Paragraph, start: number, end: number): Placeholder | undefined {
+  const { text } = paragraph;
+  const c = text.charAt(start);
+  if ('*＊'.includes(c))
+    return emphasisedRuns(paragraph).has(start) || !isMask(text, start, end)
+      ? undefined
+      : { span: span(start, end), masked: true };
+  const at = 'XxＸｘ×'.includes(c) ? withYear(text, start) : start;
+  return stands(paragraph, c, start, end) ? { span: span(at, end), masked: false } : undefined;
+}
+
+function stands(paragraph: Paragraph, c: string, start: number, end: number): boolean {
+  const { text } = paragraph;
+  if ('XxＸｘ×'.includes(c)) return end - start === 1 ? isLoneUnknown(text, start) : isUnknown(text, start, end);
+  if (c === '某') return !isAnonymous(text, start, end);
+  if (c === '_' || c === '＿')
+    return (
+      !emphasisedRuns(paragraph).has(start) && !isRule(text, c) && !isLetter(text, start - 1) && !isLetter(text, end)
+    );
+  if (c === '○' || c === '〇') return !isNumeral(text, start - 1) && !isNumeral(text, end) && text.charAt(end) !== '年';
+  if (c === 'T' || c === 'F') return !isLetter(text, start - 1) && !isLetter(text, end);
+  return !/略|掌声|停顿|鼓掌|^.此处(?:指|即|是|为|系|引)/.test(text.slice(start, end));
+}
+
+const isLetter = (text: string, at: number): boolean => /[A-Za-z]/.test(text.charAt(at));
+const isDigit = (text: string, at: number): boolean => /\d/.test(text.charAt(at));
+const isNumeral = (text: string, at: number): boolean =>
+  at >= 0 && at < text.length && '一二三四五六七八九十零〇○0123456789'.includes(text.charAt(at));
+
+function withYear(text: string, start: number): number {
+  let at = start;
+  while (at > start - 3 && isDigit(text, at - 1)) at--;
+  return at;
+}
+
+// XXIV, XX-12, AXX, www.xx.cn and “互联网+XX” are no gaps; nor is XX among Latin words.
+function isUnknown(text: string, start: number, end: number): boolean {
+  if (isLetter(text, start - 1) || /[A-Za-z0-9]/.test(text.charAt(end))) return false;
+  if ('+＋'.includes(text.charAt(end) || '?') || '+＋'.includes(text.charAt(start - 1) || '?')) return false;
+  if (/^[-_.@/][A-WYZa-wyz0-9]/.test(text.slice(end, end + 2))) return false;
+  if (/[A-WYZa-wyz0-9][-_.@/]$/.test(text.slice(Math.max(0, start - 2), start))) return false;
+  return (
+    !/[A-Za-z]\s$/.test(text.slice(Math.max(0, start - 2), start)) && !/^\s[A-Za-z]/.test(text.slice(end, end + 2))
+  );
+}
+
+// One X or × counts only before a unit and behind what a number would follow: ×月×日, 第X届, 202X年.
+function isLoneUnknown(text: string, at: number): boolean {
+  const [c, before, next] = [text.charAt(at), text.charAt(at - 1), text.charAt(at + 1)];
+  if (c === 'x' || c === 'ｘ' || next === '') return false;
+  if (isDigit(text, at - 1)) return next === '年' && isDigit(text, at - 2) && isDigit(text, at - 3);
+  if (!'年月日省市县区镇乡村届次批期名个项条户亿万元千%％'.includes(next)) return false;
+  return before === '' || '年月省市县区镇乡，。、：；（(“　 于到至在从达共有第约近'.includes(before);
+}
+
+const PERSON = /(?:总书记|书记|同志|主席|总理|主任|省长|市长|县长|区长|局长|部长|院长|校长|常委|委员|领导|重要|讲话)/y;
+
+// A run of stars that emphasises nothing: three and more anywhere but in a line of stars, two between Chinese characters.
+function isMask(text: string, start: number, end: number): boolean {
+  if (isRule(text, text.charAt(start)) || /[A-Za-z0-9]/.test(text.charAt(start - 1))) return false;
+  const first = skipBlank(text) === start;
+  if (first && /^\s/.test(text.slice(end, end + 1))) return false;
+  if (end - start > 2) return true;
+  PERSON.lastIndex = end;
+  if (PERSON.test(text)) return true;
+  return isHanAt(text, end) && (isHanAt(text, start - 1) || (first && /[省市县区镇乡村]/.test(text.charAt(end))));
+}
+
+// A line of nothing but the character, blanks and hyphens divides.
+const isRule = (text: string, c: string): boolean => {
+  for (let i = 0; i < text.length; i++) if (text.charAt(i) !== c && !' \t　-'.includes(text.charAt(i))) return false;
+  return true;
+};
+
+const SURNAMES =
+  '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许何吕施张孔曹严华金魏陶姜谢邹潘葛范彭鲁韦马方任袁柳史唐薛雷贺倪汤滕罗毕郝安常傅卞齐康伍余顾孟黄穆萧尹姚邵汪毛米宋庞熊纪舒屈项祝董梁杜阮蓝闵季贾路江童颜郭梅盛林钟徐邱骆高夏蔡田樊胡凌霍万卢莫房丁邓洪包左石崔吉龚程邢裴陆翁荀惠曲封储靳段焦巴侯车宫宁仇甘武刘龙叶白蒲赖谭申柴瞿温庄晏习向易廖耿文欧聂曾关查游';
+
+// 张某某 in a case that is told, 某某人, somebody who acts (某某可以), and a “某某” that is quoted, are words.
+function isAnonymous(text: string, start: number, end: number): boolean {
+  if ('人可会能被把说就也都不'.includes(text.charAt(end) || '?')) return true;
+  if (SURNAMES.includes(text.charAt(start - 1) || '?') && !/[单省市县区镇乡村局厅部公学企]/.test(text.charAt(end)))
+    return true;
+  const before = text.slice(Math.max(0, start - 40), start);
+  return before.lastIndexOf('“') > before.lastIndexOf('”');
+}

@@ -1,0 +1,64 @@
+import { placeholdersOf } from '../analysis/placeholders.ts';
+import { slice } from '../text/span.ts';
+import { paragraphRule, TEXT_ROLES } from './rule.ts';
+
+/** How much of a placeholder a message repeats (UTF-16 units). */
+const LONGEST = 24;
+
+export const placeholder = paragraphRule({
+  id: 'placeholder',
+  category: 'completeness',
+  severity: 'warning',
+  roles: TEXT_ROLES,
+  docs: {
+    title: { 'zh-cn': '留空未填', en: 'Placeholder left' },
+    why: {
+      'zh-cn':
+        '套用范文或先搭架子再填内容时，XX、××、***、某某、＿＿、【请填写】、（此处……）、TODO、20XX年这类留空最容易漏到定稿里。罗马数字和代号（XXIV、XX-12）、“张某某”这样隐去姓名的写法、Markdown 的加粗记号、注释用的星号不在此列。',
+      en: 'XX, ××, ***, 某某, ＿＿, 【请填写】, （此处…）, TODO and 20XX年 are gaps that slip into the final text when a model is filled in. Roman numerals and codes (XXIV, XX-12), a surname with 某某, Markdown emphasis and footnote stars are not meant.',
+    },
+  },
+  messages: {
+    blank: {
+      'zh-cn': '“{text}”处留空未填，请补上实际内容。',
+      en: '“{text}” is a gap that is still to be filled in.',
+    },
+    masked: {
+      'zh-cn': '“{text}”处的字词被星号隐去了，请对照原文补全。',
+      en: '“{text}” stands for words that a web page has masked; write them out.',
+    },
+  },
+  examples: [
+    {
+      bad: '今年以来，⟦XX⟧市认真落实各项部署。',
+      good: '在第XXIV届展会上，XX-12型设备首次亮相。',
+    },
+    {
+      bad: '⟦20XX年X月X⟧日，我局召开动员会。',
+      good: '2024年5月6日，我局召开动员会。',
+    },
+    {
+      bad: '要认真学习⟦***⟧同志的先进事迹，严守党章⟦**⟧党规。',
+      good: '要把**抓落实**摆在第一位，***决不松劲***。',
+    },
+    {
+      bad: '感谢⟦某某⟧单位的大力支持。',
+      good: '某些单位重视不够，原副局长张某某的教训十分深刻。',
+    },
+    {
+      bad: '全年完成投资⟦＿＿＿⟧亿元，⟦【请填写增幅】⟧。⟦（此处用一组数据说明成效）⟧',
+      good: '改革永远在路上（此处应有掌声）。',
+    },
+    { bad: '⟦TODO⟧：补充今年的数据。' },
+  ],
+  *check(paragraph) {
+    for (const { span, masked } of placeholdersOf(paragraph)) {
+      const text = slice(paragraph.text, span);
+      yield {
+        span,
+        message: masked ? 'masked' : 'blank',
+        data: { text: text.length > LONGEST ? `${text.slice(0, LONGEST)}……` : text },
+      };
+    }
+  },
+});
