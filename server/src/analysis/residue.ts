@@ -1,0 +1,124 @@
+import type { Paragraph } from '../draft/draft.ts';
+import { skipBlank, trimmedEnd } from '../text/characters.ts';
+import { memo } from '../text/memo.ts';
+import { type Span, span } from '../text/span.ts';
+
+/**
+ * What a copied web page left in a paragraph. `line`: the whole line is no part of the text. `tail`: a note in brackets
+ * behind the text. `entity`, `tag`: HTML. `invisible`: characters without a width; `direction`: marks of writing direction.
+ */
+export interface Residue {
+  readonly kind: 'line' | 'tail' | 'entity' | 'tag' | 'invisible' | 'direction';
+  readonly span: Span;
+}
+
+/** A longer line is text, whatever words it holds (UTF-16 units). */
+const LONGEST_LINE = 160;
+const LONGEST_LABEL = 90;
+
+/** Nothing but an address, with a label of a word or two before it at most. */
+const BARE_URL =
+  /^(?:[\u4e00-\u9fff]{1,6}[:：]\s?)?[(（<]?(?:https?:\/\/|www\.)[\w\-.~:/?#[\]@!$&'()*+,;=%]{3,300}[)）>]?$/i;
+
+/** Said only by a page about itself: found anywhere in a line of its own. */
+const ANYWHERE =
+  /(?:如若|如需|欢迎|若需|请勿|谢绝|未经[\u4e00-\u9fff]{0,6}[,，]?(?:不得|禁止|严禁)|转载)[\u4e00-\u9fff]{0,4}转载|转载(?:时)?[，,]?(?:请|须|需)?(?:务必)?(?:注明|标明)|注明(?:文章|本文)?(?:出处|来源)[：:]|(?:文章|稿件|本文|资料)(?:来源|转)(?:自|于)?(?:网络|互联网|[：:])|更多(?:精彩|相关|优秀)?(?:范文|内容|文章|资讯|材料|稿件)[\u4e00-\u9fff，,]{0,6}(?:请(?:点击|关注|下载|访问|扫|添加|搜索)|点击|>|》)|点击(?:此处|这里|下方|上方|链接|图片|右上角)?(?:下载|查看(?:全文|原文|更多|大图)|阅读(?:全文|原文|更多)|进入|关注)|扫(?:码|描)[\u4e00-\u9fff]{0,6}(?:二维码)?(?:关注|下载|加群)|(?:长按|识别)[\u4e00-\u9fff]{0,4}二维码|(?:如有|若有|如|若)侵权[，,]?[\u4e00-\u9fff]{0,8}(?:联系|删除)|侵删|版权归[\u4e00-\u9fff]{1,12}所有|版权所有|版权声明[：:]|内容由(?:AI|人工智能)\s?(?:辅助)?生成/i;
+
+/** Labels that a page puts before or behind an article: found at the beginning of a short line. */
+const LABEL =
+  /^[（([【<《]?\s?(?:原标题|原文链接|(?:文章|稿件|信息|本文|新闻|资料|内容|图文|文稿)?来源|(?:责任|网站|本期|本文|执行|值班|实习)?编辑|责编|美编|(?:发布|发表|发稿|更新|上传)(?:时间|日期|人|者|单位)|(?:浏览|阅读|点击|访问)(?:次数|量|数|人数)?|字号|字体|标签|分享到|微信公众号|公众号|上一[篇页条]|下一[篇页条]|当前位置|您现在的位置|您的位置|免责声明)\s?[：:】]/;
+const PHRASE =
+  /^[\s【[(（]*(?:打印本页|打印|关闭窗口|关闭|返回(?:顶部|首页|列表|目录)|收藏本[文页]|加入收藏|相关(?:阅读|文章|链接|新闻|推荐)|推荐阅读|延伸阅读|热门(?:推荐|文章)|猜你喜欢|查看更多|加载更多|展开(?:全文|阅读)|阅读(?:全文|原文)|点击下载|立即下载|下载(?:全文|附件|文档|APP)|[上下]一[篇页])[\s】\])）|｜>》]*(?:[：:\s|｜]|$)/;
+
+const TAIL =
+  /[（([【]\s?(?:责任编辑|责编|编辑|来源|稿件来源|原标题|转载自|转自|文章来源)\s?[：:][^（）()[\]【】\n]{0,60}[）)\]】]\s*$/;
+
+const ENTITY =
+  /&(?:nbsp|amp|lt|gt|quot|apos|ldquo|rdquo|lsquo|rsquo|mdash|ndash|hellip|middot|times|emsp|ensp|thinsp|bull|copy|#\d{2,6}|#x[0-9a-f]{2,5});/gi;
+const TAG = /<\/?(?:p|br|div|span|font|strong|section|center|table|tr|td|tbody)(?:\s[^<>\n]{0,200})?\/?>/gi;
+const INVISIBLE = /[\u200b-\u200d\u2060-\u2064\ufeff\u00ad]+|[\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g;
+
+/** The traces of a web page in a paragraph, in order. A line that is residue as a whole is one finding. */
+export const residueOf: (paragraph: Paragraph) => readonly Residue[] = memo(({ text }) => {
+  const found: Residue[] = [];
+  const [start, end] = [skipBlank(text), trimmedEnd(text)];
+  if (isResidueLine(text.slice(start, Math.min(end, start + LONGEST_LINE + 1))))
+    found.push({ kind: 'line', span: span(start, end) });
+  else found.push(...tailOf(text), ...markup(text));
+  for (const m of text.matchAll(INVISIBLE)) {
+    if (joinsEmoji(text, m.index, m[0].length)) continue;
+    const direction = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/.test(m[0].charAt(0));
+    found.push({ kind: direction ? 'direction' : 'invisible', span: span(m.index, m.index + m[0].length) });
+  }
+  return found;
+});
+
+function isResidueLine(line: string): boolean {
+  if (line.length < 2 || line.length > LONGEST_LINE) return false;
+  if (BARE_URL.test(line)) return true;
+  if (line.length <= LONGEST_LABEL && (LABEL.test(line) || (PHRASE.test(line) && !/[。！？]$/.test(line)))) return true;
+  return ANYWHERE.test(line) && !isProse(line);
+}
+
+// Two sentences, or a quoted phrase, are someone talking about such notes.
+const isProse = (line: string): boolean =>
+  /[。！？]./.test(line) || /“[^”]{0,40}(?:转载|版权|下载|点击|扫码)/.test(line);
+
+function tailOf(text: string): Residue[] {
+  const from = Math.max(0, text.length - 100);
+  const m = TAIL.exec(text.slice(from));
+  return m ? [{ kind: 'tail', span: span(from + m.index, from + m.index + m[0].trimEnd().length) }] : [];
+}
+
+function markup(text: string): Residue[] {
+  const found: Residue[] = [];
+  if (text.includes('&'))
+    for (const m of text.matchAll(ENTITY)) found.push({ kind: 'entity', span: span(m.index, m.index + m[0].length) });
+  if (text.includes('<'))
+    for (const m of text.matchAll(TAG)) found.push({ kind: 'tag', span: span(m.index, m.index + m[0].length) });
+  return found.sort((a, b) => a.span.start - b.span.start);
+}
+
+// A zero-width joiner between two emoji makes them one; elsewhere it is residue.
+function joinsEmoji(text: string, at: number, length: number): boolean {
+  if (length !== 1 || text.charCodeAt(at) !== 0x200d) return false;
+  const [before, after] = [text.charCodeAt(at - 1), text.charCodeAt(at + 1)];
+  const isPart = (code: number): boolean =>
+    (code >= 0xd83c && code <= 0xdfff) || code === 0xfe0f || (code >= 0x2600 && code <= 0x27bf);
+  return isPart(before) && isPart(after);
+}
+
+/** What an HTML entity stands for; undefined for one that is unknown. */
+export function entityText(entity: string): string | undefined {
+  const name = entity.slice(1, -1).toLowerCase();
+  if (name.startsWith('#')) {
+    const code = name.startsWith('#x') ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
+    return code > 0x1f && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff)
+      ? String.fromCodePoint(code)
+      : undefined;
+  }
+  return ENTITIES.get(name);
+}
+
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ['nbsp', ' '],
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+  ['ldquo', '“'],
+  ['rdquo', '”'],
+  ['lsquo', '‘'],
+  ['rsquo', '’'],
+  ['mdash', '——'],
+  ['ndash', '–'],
+  ['hellip', '……'],
+  ['middot', '·'],
+  ['times', '×'],
+  ['emsp', '　'],
+  ['ensp', ' '],
+  ['thinsp', ''],
+  ['bull', '•'],
+  ['copy', '©'],
+]);
