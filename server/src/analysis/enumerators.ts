@@ -100,7 +100,7 @@ function isEnumerator(text: string, end: number, family: EnumeratorFamily, digit
         ('，：,:'.includes(next) && next !== '') ||
         next === '是' ||
         (next === '要' && !'务义素领位职件'.includes(text.charAt(end + 1))) ||
-        isListComma(text, end)
+        isListComma(text, end, digits)
       );
     case '其N':
       return next !== '' && '，、：,:是'.includes(next);
@@ -112,8 +112,9 @@ function isEnumerator(text: string, end: number, family: EnumeratorFamily, digit
 }
 
 // 第一、明确责任 counts points; 第一、第三产业 and 第一、二产业 name things.
-function isListComma(text: string, at: number): boolean {
-  return text.charAt(at) === '、' && !'第一二三四五六七八九十'.includes(text.charAt(at + 1));
+function isListComma(text: string, at: number, digits: string): boolean {
+  const following = text.charAt(at + 1);
+  return text.charAt(at) === '、' && following !== '第' && parseNumeral(following) !== (parseNumeral(digits) ?? 0) + 1;
 }
 
 function openQuote(text: string, at: number): number {

@@ -65,19 +65,21 @@ function place(item: Item, stack: readonly Open[], barrier: number, headingLine:
     return [...stack.slice(-MOST_NESTED), series];
   };
   if (item.enumerator.ordinal === 1) return open();
-  const own = stack.slice(barrier).reverse();
-  const host =
-    next(own, item) ??
-    (own.some((s) => s.family === item.enumerator.family)
-      ? undefined
-      : next(stack.slice(0, barrier).reverse(), item)) ??
-    outOfStep(own, item, all);
+  const host = hostOf(item, stack.slice(barrier).reverse(), stack.slice(0, barrier).reverse(), all);
   if (!host) return open();
   host.items.push(item);
   return stack.slice(0, stack.indexOf(host) + 1);
 }
 
 const MOST_NESTED = 8;
+
+// Within a line its own series comes first, even for a slip; then those of the section; then those of the section before.
+function hostOf(item: Item, own: readonly Open[], before: readonly Open[], all: Open[]): Open | undefined {
+  const inLine = own.filter((s) => s.items.at(-1)?.block === item.block);
+  const near = item.enumerator.initial ? undefined : (next(inLine, item) ?? outOfStep(inLine, item, all));
+  const known = own.some((s) => s.family === item.enumerator.family);
+  return near ?? next(own, item) ?? (known ? undefined : next(before, item)) ?? outOfStep(own, item, all);
+}
 
 // A series whose points stand inside one line is over when the line is, unless it has only begun there.
 function continues(series: Open, { block, enumerator }: Item): boolean {

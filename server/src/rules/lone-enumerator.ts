@@ -1,6 +1,5 @@
-import { type EnumeratorFamily, enumeratorsOf, enumeratorText } from '../analysis/enumerators.ts';
+import { type EnumeratorFamily, enumeratorText } from '../analysis/enumerators.ts';
 import { type Point, type Series, seriesOf } from '../analysis/series.ts';
-import type { Draft } from '../draft/draft.ts';
 import { toNumeral } from '../text/numerals.ts';
 import { draftRule } from './rule.ts';
 
@@ -39,6 +38,7 @@ export const loneEnumerator = draftRule({
     },
   ],
   *check(draft) {
+    const orphans = seriesOf(draft).filter((s) => s.points[0]?.enumerator.ordinal !== 1);
     for (const series of seriesOf(draft)) {
       const [point, second] = series.points;
       if (
@@ -46,7 +46,7 @@ export const loneEnumerator = draftRule({
         second ||
         point.enumerator.ordinal !== 1 ||
         !COUNTED.includes(series.family) ||
-        hasPartner(draft, series, point)
+        hasPartner(orphans, series, point)
       )
         continue;
       const { family } = point.enumerator;
@@ -63,23 +63,12 @@ export const loneEnumerator = draftRule({
 // 第一，…；第二个是 …: said in other words.
 const SECOND = /第二|其次|另一|再就是/;
 
-// A second point in any form nearby is partner enough: 第一，… 二是 … is another rule's concern.
-function hasPartner(draft: Draft, series: Series, point: Point): boolean {
+// A second point in any form nearby is partner enough (第一，… 二是 …), unless it has a first point of its own.
+function hasPartner(orphans: readonly Series[], series: Series, point: Point): boolean {
   if (point.enumerator.quote >= 0 || SECOND.test(point.block.paragraph.text.slice(point.enumerator.span.end)))
     return true;
-  for (let line = point.block.line; line < Math.min(draft.blocks.length, point.block.line + REACH); line++) {
-    const block = draft.blocks[line];
-    if (!block) break;
-    const isLater = (start: number): boolean => block !== point.block || start > point.enumerator.span.start;
-    if (
-      enumeratorsOf(block.paragraph).some(
-        (e) =>
-          e.ordinal === 2 &&
-          isLater(e.span.start) &&
-          (e.family === series.family || e.family === '首先' || block === point.block),
-      )
-    )
-      return true;
-  }
-  return false;
+  return orphans.some(({ family, points: [first] }) => {
+    if (!first || first.mark.start < point.mark.start || first.block.line > point.block.line + REACH) return false;
+    return family === series.family || first.block === point.block;
+  });
 }
