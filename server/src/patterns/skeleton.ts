@@ -1,14 +1,17 @@
 import type { GenrePattern, PartId, SectionFrame } from './pattern.ts';
 import { type Counts, counted, joined, numbered } from './snippet.ts';
 
-/** A section of a frame as one snippet: the heading, then its lead with `points` run-in points in one paragraph. */
+/**
+ * A section of a frame as one snippet: the heading, then its lead with `points` run-in points in one paragraph. A single
+ * point stands without its enumerator: 一是 wants 二是.
+ */
 export function sectionOf(frame: SectionFrame, number: number, points: number): string {
   const body = joined([frame.lead, ...(frame.point === '' ? [] : series(frame.point, points))]);
   return joined([numbered(frame.heading, number), ...(body === '' ? [] : ['\n', body])]);
 }
 
 const series = (frame: string, count: number): string[] =>
-  Array.from({ length: count }, (_, i) => numbered(frame, i + 1));
+  count === 1 ? [frame.replace(/^一[是要]/, '')] : Array.from({ length: count }, (_, i) => numbered(frame, i + 1));
 
 /** One part of a genre as a snippet with its counts filled in (the usual ones where absent); undefined where the genre does not have it. */
 export function partSnippet(pattern: GenrePattern, id: PartId, counts: Counts = {}): string | undefined {
