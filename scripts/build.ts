@@ -18,7 +18,14 @@ const shared: BuildOptions = {
 const bundles: BuildOptions[] = [
   { ...shared, entryPoints: ['client/src/node/main.ts'], outfile: 'dist/client.cjs' },
   { ...shared, entryPoints: ['server/src/lsp/node.ts'], outfile: 'dist/server.cjs' },
-  { ...shared, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.cjs' },
+  {
+    ...shared,
+    entryPoints: ['server/src/cli/main.ts'],
+    outfile: 'dist/cli.cjs',
+    // Packages written as modules ask where they are.
+    define: { 'import.meta.url': 'moduleUrl' },
+    banner: { js: "const moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
+  },
 ];
 
 mkdirSync('dist', { recursive: true });

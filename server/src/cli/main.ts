@@ -1,25 +1,98 @@
-import { Command } from 'commander';
-import { type CheckOptions, check } from './commands/check.ts';
-import { stats } from './commands/stats.ts';
+import { type Command, Option, program } from 'commander';
+import { LEVELS } from '../service/configuration-options.ts';
+import type { Localized } from '../text/localized.ts';
+import { type RuleLevels, ruleLevel } from './arguments.ts';
+import { check } from './commands/check.ts';
+import { lsp } from './commands/lsp.ts';
+import { outline } from './commands/outline.ts';
+import { rules } from './commands/rules.ts';
+import { type FiguresOptions, stats } from './commands/stats.ts';
+import type { Input } from './drafts.ts';
+import type { Encoding } from './encoding.ts';
+import { type FormatName, formats } from './formats/index.ts';
 import { chooseLocale, processTerminal } from './terminal.ts';
+import { help, localize, sayMistake } from './usage.ts';
+import { VERSION } from './version.ts';
 
-const terminal = processTerminal(chooseLocale(undefined, process.env));
-const program = new Command('jianggao');
+interface InputOptions {
+  readonly stdin?: true;
+  readonly stdinFilename?: string;
+  readonly encoding?: Encoding;
+  readonly config?: string;
+}
+
+// The language is needed before the arguments are read: help and mistakes speak it too.
+const asked = process.argv.find((arg, i) => arg.startsWith('--locale=') || process.argv[i - 1] === '--locale');
+const terminal = processTerminal(chooseLocale(asked?.replace('--locale=', ''), process.env));
+const say = (text: Localized): string => text[terminal.locale];
+
+localize(program, terminal)
+  .name('jianggao')
+  .description(say(help.program))
+  .version(VERSION, '-V, --version', say(help.version))
+  .helpCommand(false);
+
+/** A command that reads drafts: what they all take. */
+function reading(name: string, description: Localized, formatNames: readonly string[]): Command {
+  return program
+    .command(name)
+    .description(say(description))
+    .argument('[files...]', say(help.files))
+    .addOption(new Option('--format <name>', say(help.format)).choices(formatNames).default(formatNames[0]))
+    .option('--stdin', say(help.stdin))
+    .option('--stdin-filename <file>', say(help.stdinFilename))
+    .addOption(new Option('--encoding <name>', say(help.encoding)).choices(['utf-8', 'gb18030']))
+    .option('--config <file>', say(help.config))
+    .addOption(new Option('--locale <name>', say(help.locale)).choices(['zh-cn', 'en']));
+}
+
+function inputOf(command: Command, names: readonly string[], options: InputOptions): Input {
+  const { stdin, stdinFilename, encoding } = options;
+  if (names.length === 0 && !stdin) command.error('', { code: 'commander.missingArgument' });
+  return { names, ...(stdin && { stdin: stdinFilename ?? '<stdin>' }), ...(encoding && { encoding }) };
+}
+
+reading('check', help.check, Object.keys(formats))
+  .option('--fix', say(help.fix))
+  .option('--rule <id=level>', say(help.rule).replace('{levels}', LEVELS.join(' ')), ruleLevel(terminal))
+  .action(
+    async (names: string[], options: InputOptions & { format: FormatName; fix?: true; rule?: RuleLevels }, command) => {
+      const { config, format, fix, rule } = options;
+      const input = inputOf(command, names, options);
+      process.exitCode = await check(terminal, input, {
+        format,
+        fix: fix === true,
+        rules: rule ?? {},
+        ...(config && { config }),
+      });
+    },
+  );
+
+for (const [name, run] of Object.entries({ stats, outline })) {
+  reading(name, help[name === 'stats' ? 'stats' : 'outline'], ['text', 'json']).action(
+    async (names: string[], options: InputOptions & FiguresOptions, command) => {
+      process.exitCode = await run(terminal, inputOf(command, names, options), options);
+    },
+  );
+}
 
 program
-  .command('check')
-  .argument('<file...>')
-  .option('--fix')
-  .option('--format <format>', '', 'json')
-  .action(async (files: string[], options: CheckOptions) => {
-    process.exitCode = await check(terminal, files, options);
-  });
-program
-  .command('stats')
-  .argument('<file...>')
-  .option('--format <format>', '', 'text')
-  .action(async (files: string[]) => {
-    process.exitCode = await stats(terminal, files);
+  .command('rules')
+  .description(say(help.rules))
+  .argument('[id]', say(help.id))
+  .addOption(new Option('--locale <name>', say(help.locale)).choices(['zh-cn', 'en']))
+  .action((id: string | undefined) => {
+    process.exitCode = rules(terminal, id);
   });
 
-program.parseAsync();
+program
+  .command('lsp')
+  .description(say(help.lsp))
+  .option('--stdio', say(help.stdio))
+  .allowUnknownOption()
+  .allowExcessArguments()
+  .action(lsp);
+
+program.parseAsync().catch((error: unknown) => {
+  process.exitCode = sayMistake(terminal, error);
+});

@@ -1,5 +1,6 @@
 import picocolors from 'picocolors';
 import { type Locale, type Localized, render } from '../text/localized.ts';
+import { visible } from './display-width.ts';
 
 /** The colours of an output; each function returns its text as it is where there are none. */
 export type Colours = ReturnType<typeof picocolors.createColors>;
@@ -13,6 +14,8 @@ export interface Terminal {
   readonly input: AsyncIterable<Uint8Array>;
   /** Writes the command's result. */
   print(output: string | Uint8Array): void;
+  /** Writes beside the result, to standard error. */
+  aside(output: string): void;
   /** Says something about the run itself, on a line of its own beside the result. */
   note(message: Localized, data?: Readonly<Record<string, string | number>>): void;
 }
@@ -29,9 +32,12 @@ export function processTerminal(locale: Locale): Terminal {
     locale,
     colours: picocolors.createColors(wantsColour(process.env, process.stdout.isTTY)),
     folder: process.cwd(),
-    input: process.stdin,
+    get input() {
+      return process.stdin;
+    },
     print: (output) => void process.stdout.write(output),
-    note: (message, data) => void process.stderr.write(`${render(message, locale, data)}\n`),
+    aside: (output) => void process.stderr.write(output),
+    note: (message, data) => void process.stderr.write(`${visible(render(message, locale, data))}\n`),
   };
 }
 

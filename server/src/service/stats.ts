@@ -1,12 +1,12 @@
+import { countsOfDraft, spokenCountsOf } from '../analysis/counts.ts';
 import type { Draft } from '../draft/draft.ts';
-import { isHanCode } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
 
 /** The figures of a draft. */
 export interface Stats {
-  /** Characters as they are read out: each Chinese character one, each number or word in other letters one. */
+  /** 字数 of the whole text, as a word processor counts: each Chinese character, mark, word and number one. */
   readonly characters: number;
-  /** Minutes at the user's speaking rate, to one decimal. */
+  /** 朗读时长: minutes at the user's speaking rate, to one decimal; title and signature are not read out. */
   readonly speakingMinutes: number;
   /** Sections of the first level. */
   readonly sections: number;
@@ -15,22 +15,13 @@ export interface Stats {
 }
 
 /** The figures of a draft at `speakingRate` characters a minute. */
-export function statsOf(draft: Draft, speakingRate: number): Stats {
-  const characters = draft.blocks.reduce((sum, block) => sum + countCharacters(block.paragraph.text), 0);
-  return {
-    characters,
-    speakingMinutes: minutesOf(characters, speakingRate),
-    sections: draft.sections.length,
-    fourCharacterExpressions: [],
-  };
-}
+export const statsOf = (draft: Draft, speakingRate: number): Stats => ({
+  characters: countsOfDraft(draft).characters,
+  speakingMinutes: minutesOf(spokenCountsOf(draft).withoutPunctuation, speakingRate),
+  sections: draft.sections.length,
+  fourCharacterExpressions: [],
+});
 
-/** Minutes for a number of characters, to one decimal. */
+/** The minutes that characters take (Chinese characters, words and numbers; marks take none), to one decimal. */
 export const minutesOf = (characters: number, speakingRate: number): number =>
   Math.round((characters / speakingRate) * 10) / 10;
-
-function countCharacters(text: string): number {
-  let count = 0;
-  for (let i = 0; i < text.length; i++) if (isHanCode(text.charCodeAt(i))) count++;
-  return count;
-}

@@ -1,34 +1,49 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { createLanguageService } from '../../service/language-service.ts';
-import { formatJson } from '../formats/json.ts';
-import { messages } from '../messages.ts';
+import type { Severity } from '../../rules/rule.ts';
+import type { LanguageService } from '../../service/language-service.ts';
+import { keepServices } from '../config-files.ts';
+import { eachDraft, type Input, type Source } from '../drafts.ts';
+import { encode } from '../encoding.ts';
+import { type FormatName, formats } from '../formats/index.ts';
 import { type FileReport, reportOn } from '../report.ts';
 import type { Terminal } from '../terminal.ts';
-import { readTextFile, writeTextFile } from '../text-file.ts';
+import { writeTextFile } from '../text-file.ts';
 
 export interface CheckOptions {
-  readonly fix?: boolean;
+  readonly format: FormatName;
+  readonly fix: boolean;
+  readonly config?: string;
+  /** Levels that go over those of the configuration. */
+  readonly rules: Readonly<Record<string, Severity | 'off'>>;
 }
 
-/** Checks files and prints what is found. The exit code: 0 clean, 1 errors or warnings, 2 something could not be read. */
-export async function check(terminal: Terminal, files: readonly string[], options: CheckOptions): Promise<number> {
-  const service = createLanguageService({ locale: terminal.locale });
+/**
+ * Checks drafts and prints what is found; with `fix`, first repairs what leaves no doubt and prints what is left.
+ * Repaired standard input goes to standard output; what is left is then said on standard error.
+ * The exit code: 0 clean, 1 errors or warnings, 2 something could not be read or written.
+ */
+export async function check(terminal: Terminal, input: Input, options: CheckOptions): Promise<number> {
+  const services = keepServices(terminal, options.config, { rules: options.rules });
+  const filter = options.fix && input.stdin !== undefined;
   const reports: FileReport[] = [];
-  let failed = false;
-  for (const file of files) {
-    const read = await readTextFile(file, terminal.folder);
-    if ('problem' in read) {
-      terminal.note(messages[read.problem], read.data);
-      failed = true;
-      continue;
+  let written = true;
+  const complete = await eachDraft(terminal, input, async (source) => {
+    const service = await services.of(source.file);
+    const fixed = options.fix ? repaired(service, source) : source.text;
+    let text = fixed;
+    if (filter) terminal.print(encode(fixed, source));
+    else if (fixed !== source.text && !(await writeTextFile(terminal, source.file, fixed, source))) {
+      written = false;
+      text = source.text;
     }
-    const fixed = options.fix
-      ? service.fixAll(service.parseDraft(TextDocument.create(file, 'jianggao', 0, read.text)))
-      : read.text;
-    if (fixed !== read.text && !(await writeTextFile(terminal, file, fixed, read))) failed = true;
-    reports.push(reportOn(service, terminal.locale, file, fixed));
-  }
-  terminal.print(formatJson(reports));
-  const loud = reports.some((r) => r.diagnostics.some((d) => d.severity === 'error' || d.severity === 'warning'));
-  return failed ? 2 : loud ? 1 : 0;
+    reports.push(reportOn(service, terminal.locale, source.file, text));
+  });
+  (filter ? terminal.aside : terminal.print)(formats[options.format](reports, terminal));
+  return complete && written && services.allRead() ? (reports.some(isLoud) ? 1 : 0) : 2;
 }
+
+const repaired = (service: LanguageService, { file, text }: Source): string =>
+  service.fixAll(service.parseDraft(TextDocument.create(file, 'jianggao', 0, text)));
+
+const isLoud = ({ diagnostics }: FileReport): boolean =>
+  diagnostics.some(({ severity }) => severity === 'error' || severity === 'warning');

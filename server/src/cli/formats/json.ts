@@ -1,7 +1,7 @@
-import type { FileReport } from '../report.ts';
+import type { Format } from './format.ts';
 
-/** The reports as JSON for other programs; ranges are zero-based LSP positions. */
-export const formatJson = (reports: readonly FileReport[]): string =>
+/** For other programs: JSON, with ranges as zero-based LSP positions. */
+export const json: Format = (reports) =>
   `${JSON.stringify(
     reports.map(({ file, diagnostics }) => ({
       file,

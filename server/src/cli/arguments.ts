@@ -1,0 +1,24 @@
+import { InvalidArgumentError } from 'commander';
+import { findRule } from '../rules/index.ts';
+import type { Severity } from '../rules/rule.ts';
+import { LEVELS, noSuchRule } from '../service/configuration-options.ts';
+import type { Localized } from '../text/localized.ts';
+import type { Terminal } from './terminal.ts';
+
+export type RuleLevels = Readonly<Record<string, Severity | 'off'>>;
+
+const NO_LEVEL: Localized = {
+  'zh-cn': `--rule 应写成“规则名=级别”，级别为 ${LEVELS.join('、')} 之一。`,
+  en: `--rule takes ID=LEVEL, the level one of ${LEVELS.join(', ')}.`,
+};
+
+/** Reads `--rule ID=LEVEL` on top of those before it. */
+export const ruleLevel =
+  ({ locale }: Terminal) =>
+  (value: string, before: RuleLevels = {}): RuleLevels => {
+    const [id = '', name] = value.split('=');
+    const level = LEVELS.find((l) => l === name);
+    if (!level) throw new InvalidArgumentError(NO_LEVEL[locale]);
+    if (!findRule(id)) throw new InvalidArgumentError(noSuchRule(id)[locale]);
+    return { ...before, [id]: level };
+  };

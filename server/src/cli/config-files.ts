@@ -1,0 +1,76 @@
+import { existsSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Settings } from '../rules/settings.ts';
+import { mergeSettings, readConfiguration } from '../service/configuration.ts';
+import { createLanguageService, type LanguageService } from '../service/language-service.ts';
+import { messages } from './messages.ts';
+import type { Terminal } from './terminal.ts';
+import { readTextFile } from './text-file.ts';
+
+/** The name of a configuration file. */
+export const CONFIGURATION = '.jianggao.json';
+
+/** The services of a run, by the configuration that holds for a file. */
+export interface Services {
+  /** The service for a file: of the nearest configuration upward from it, or of the one the user named. */
+  of(file: string): Promise<LanguageService>;
+  /** Whether every configuration that was asked for could be read. */
+  readonly allRead: () => boolean;
+}
+
+/** Makes the services of a run. `named` is the user's `--config`; `over` goes over what any configuration says. */
+export function keepServices(terminal: Terminal, named: string | undefined, over: Partial<Settings>): Services {
+  const byConfiguration = new Map<string | undefined, Promise<LanguageService>>();
+  const byFolder = new Map<string, string | undefined>();
+  let allRead = true;
+  const make = async (path: string | undefined): Promise<LanguageService> => {
+    const read = path === undefined ? {} : await readFile(terminal, path);
+    allRead &&= read !== undefined;
+    return createLanguageService({
+      locale: terminal.locale,
+      settings: mergeSettings(read ?? {}, over),
+      onRuleError: (rule, error) => terminal.note(messages['rule-failed'], { rule, reason: String(error) }),
+    });
+  };
+  return {
+    of(file) {
+      const folder = dirname(resolve(terminal.folder, file));
+      const path = named === undefined ? nearest(folder, byFolder) : resolve(terminal.folder, named);
+      const known = byConfiguration.get(path);
+      if (known) return known;
+      const fresh = make(path);
+      byConfiguration.set(path, fresh);
+      return fresh;
+    },
+    allRead: () => allRead,
+  };
+}
+
+/** The configuration file nearest upward from a folder; undefined where there is none. */
+function nearest(folder: string, known: Map<string, string | undefined>): string | undefined {
+  if (known.has(folder)) return known.get(folder);
+  const own = join(folder, CONFIGURATION);
+  const parent = dirname(folder);
+  const path = existsSync(own) ? own : parent === folder ? undefined : nearest(parent, known);
+  known.set(folder, path);
+  return path;
+}
+
+/** What a configuration file sets, its problems said; undefined, once said why, where it cannot be read. */
+async function readFile(terminal: Terminal, path: string): Promise<Partial<Settings> | undefined> {
+  const file = relative(terminal.folder, path);
+  const read = await readTextFile(path, terminal.folder);
+  if ('problem' in read) {
+    terminal.note(messages[read.problem], { ...read.data, file });
+    return undefined;
+  }
+  const { settings, problems } = readConfiguration(read.text);
+  const document = TextDocument.create(path, 'jsonc', 0, read.text);
+  for (const { message, span } of problems) {
+    const { line, character } = document.positionAt(span.start);
+    const place = { file, line: line + 1, column: character + 1 };
+    terminal.note(messages['configuration-problem'], { ...place, message: message[terminal.locale] });
+  }
+  return settings;
+}

@@ -1,0 +1,100 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { join, resolve, sep } from 'node:path';
+import iconv from 'iconv-lite';
+import { glob, isDynamicPattern } from 'tinyglobby';
+import { looksLikeSpeech } from '../draft/looks-like-speech.ts';
+import type { EncodedText, Encoding } from './encoding.ts';
+import { messages } from './messages.ts';
+import type { Terminal } from './terminal.ts';
+import { type ReadProblem, readText, readTextFile } from './text-file.ts';
+
+/** The endings of speech drafts: as in the editor. */
+const DRAFT = /\.(?:jianggao|讲稿|讲稿\.txt|讲稿\.md)$/i;
+/** The endings of files that may hold a speech. */
+const PLAIN = /\.(?:txt|md|markdown)$/i;
+const IGNORED = ['**/node_modules/**', '**/.git/**'];
+
+/** A text as it was read, under the name that the user knows it by. */
+export interface Source extends EncodedText {
+  readonly file: string;
+}
+
+export interface Input {
+  readonly names: readonly string[];
+  /** Standard input instead of files, and the name it goes by. */
+  readonly stdin?: string;
+  readonly encoding?: Encoding;
+}
+
+/**
+ * Visits every draft that the user named, one after the other: a file named outright always, in folders and globs the
+ * draft endings and whatever plain text looks like a speech. False where something could not be read; it has been named.
+ */
+export async function eachDraft(
+  terminal: Terminal,
+  { names, stdin, encoding }: Input,
+  visit: (source: Source) => Promise<void>,
+): Promise<boolean> {
+  let [complete, empty] = [true, true];
+  const take = async (file: string, read: EncodedText | ReadProblem): Promise<void> => {
+    empty = false;
+    if (!('problem' in read)) return visit({ ...read, file });
+    terminal.note(messages[read.problem], read.data);
+    complete = false;
+  };
+  if (stdin !== undefined) await take(stdin, await readText(terminal.input, stdin, encoding));
+  for (const { file, found } of await findFiles(terminal, names)) {
+    const read = await readTextFile(file, terminal.folder, encoding);
+    if (!found || DRAFT.test(file) || (await isSpeech(resolve(terminal.folder, file), read))) await take(file, read);
+  }
+  if (empty) terminal.note(messages['no-drafts']);
+  return complete;
+}
+
+interface Candidate {
+  readonly file: string;
+  /** Whether it was found in a folder or by a glob, not named outright. */
+  readonly found: boolean;
+}
+
+async function findFiles(terminal: Terminal, names: readonly string[]): Promise<Candidate[]> {
+  const byPath = new Map<string, Candidate>();
+  for (const name of names) {
+    for (const candidate of await candidatesOf(terminal, name)) {
+      const path = resolve(terminal.folder, candidate.file);
+      if (!byPath.has(path) || !candidate.found) byPath.set(path, candidate);
+    }
+  }
+  return [...byPath.values()];
+}
+
+async function candidatesOf(terminal: Terminal, name: string): Promise<Candidate[]> {
+  const kind = await stat(resolve(terminal.folder, name)).catch(() => undefined);
+  if (kind && !kind.isDirectory()) return [{ file: name, found: false }];
+  const pattern = sep === '\\' ? name.replaceAll('\\', '/') : name;
+  if (!kind && !isDynamicPattern(pattern)) return [{ file: name, found: false }];
+  const files = kind
+    ? (await search('**', resolve(terminal.folder, name))).map((file) => join(name, file))
+    : await search(pattern, terminal.folder);
+  if (!kind && files.length === 0) return [{ file: name, found: false }]; // Reading it will say that there is none.
+  return files.filter((file) => DRAFT.test(file) || PLAIN.test(file)).map((file) => ({ file, found: true }));
+}
+
+// Links to folders are not followed: they lead in circles, and to what was not named.
+const search = async (pattern: string, cwd: string): Promise<string[]> =>
+  (await glob(pattern, { cwd, ignore: IGNORED, expandDirectories: false, followSymbolicLinks: false })).sort();
+
+/** How much of a file is enough to tell a speech by (bytes): 20,000 characters. */
+const GLANCE = 60_000;
+
+/** Whether a plain text found in a folder is a speech, even if one that cannot be read as it is; then it is worth a word. */
+async function isSpeech(path: string, read: EncodedText | ReadProblem): Promise<boolean> {
+  if (!('problem' in read)) return looksLikeSpeech(read.text);
+  if (read.problem === 'binary') return false;
+  if (read.problem !== 'not-utf-8' && read.problem !== 'too-large') return true;
+  const chunks: Buffer[] = [];
+  for await (const chunk of createReadStream(path, { end: GLANCE })) chunks.push(chunk);
+  const start = Buffer.concat(chunks);
+  return looksLikeSpeech(start.toString('utf8')) || looksLikeSpeech(iconv.decode(start, 'gb18030'));
+}

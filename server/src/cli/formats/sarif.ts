@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto';
+import { isAbsolute } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { ArtifactLocation, Fix, Location, Log, Region, ReportingDescriptor, Result } from 'sarif';
+import type { Range } from 'vscode-languageserver-types';
+import { rules } from '../../rules/index.ts';
+import type { Rule, Severity } from '../../rules/rule.ts';
+import { pageOf } from '../../service/validation.ts';
+import type { Locale } from '../../text/localized.ts';
+import type { FileReport, Reported, ReportedFix } from '../report.ts';
+import type { Terminal } from '../terminal.ts';
+import { VERSION } from '../version.ts';
+import type { Format } from './format.ts';
+import { relativeName } from './names.ts';
+
+const LEVEL: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
+  error: 'error',
+  warning: 'warning',
+  information: 'note',
+  hint: 'note',
+};
+/** What the names of files are relative to. */
+const ROOT = '%SRCROOT%';
+
+/** For code scanning: SARIF 2.1.0, one run. Regions count from one, in UTF-16 units. */
+export const sarif: Format = (reports, terminal) => {
+  const log: Log = {
+    version: '2.1.0',
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'jianggao',
+            version: VERSION,
+            semanticVersion: VERSION,
+            informationUri: 'https://github.com/jianggao/jianggao',
+            rules: rules.map((rule) => descriptorOf(rule, terminal.locale)),
+          },
+        },
+        originalUriBaseIds: { [ROOT]: { uri: folderUri(terminal.folder) } },
+        columnKind: 'utf16CodeUnits',
+        results: reports.flatMap((report) => resultsOf(report, terminal)),
+      },
+    ],
+  };
+  return `${JSON.stringify(log, undefined, 2)}\n`;
+};
+
+const folderUri = (folder: string): string => `${pathToFileURL(folder).href.replace(/\/$/, '')}/`;
+
+const descriptorOf = ({ id, docs, severity, category }: Rule, locale: Locale): ReportingDescriptor => ({
+  id,
+  shortDescription: { text: docs.title[locale] },
+  fullDescription: { text: docs.why[locale] },
+  helpUri: pageOf(id),
+  defaultConfiguration: { level: LEVEL[severity] },
+  properties: { category },
+});
+
+function resultsOf(report: FileReport, terminal: Terminal): Result[] {
+  const artifactLocation = artifactOf(relativeName(report.file, terminal.folder));
+  const print = fingerprinter(report.text);
+  return report.diagnostics.map((d) => ({
+    ruleId: d.rule,
+    ruleIndex: rules.findIndex((rule) => rule.id === d.rule),
+    level: LEVEL[d.severity],
+    message: { text: d.message },
+    locations: [locationOf(artifactLocation, d.range)],
+    ...(d.related.length > 0 && {
+      relatedLocations: d.related.map((r, i) => ({
+        id: i + 1,
+        ...locationOf(artifactLocation, r.range),
+        message: { text: r.message },
+      })),
+    }),
+    ...(d.fix && { fixes: [fixOf(artifactLocation, d.fix)] }),
+    partialFingerprints: { 'jianggao/v1': print(d) },
+  }));
+}
+
+const artifactOf = (name: string): ArtifactLocation =>
+  isAbsolute(name)
+    ? { uri: pathToFileURL(name).href }
+    : { uri: name.split('/').map(encodeURIComponent).join('/'), uriBaseId: ROOT };
+
+const locationOf = (artifactLocation: ArtifactLocation, range: Range): Location => ({
+  physicalLocation: { artifactLocation, region: regionOf(range) },
+});
+
+const regionOf = ({ start, end }: Range): Region => ({
+  startLine: start.line + 1,
+  startColumn: start.character + 1,
+  endLine: end.line + 1,
+  endColumn: end.character + 1,
+});
+
+const fixOf = (artifactLocation: ArtifactLocation, fix: ReportedFix): Fix => ({
+  description: { text: fix.label },
+  artifactChanges: [
+    {
+      artifactLocation,
+      replacements: fix.edits.map((e) => ({
+        deletedRegion: regionOf(e.range),
+        insertedContent: { text: e.newText },
+      })),
+    },
+  ],
+});
+
+/** Makes the prints by which a finding is known again when lines move: its rule, its line's text, and which one of those. */
+function fingerprinter(text: string): (d: Reported) => string {
+  const lines = text.split(/\r\n|\n|\r/);
+  const seen = new Map<string, number>();
+  return ({ rule, range }) => {
+    const line = (lines[range.start.line] ?? '').trim();
+    const hash = createHash('sha256').update(`${rule}\n${line}`).digest('hex').slice(0, 16);
+    const nth = (seen.get(hash) ?? 0) + 1;
+    seen.set(hash, nth);
+    return `${hash}:${nth}`;
+  };
+}
