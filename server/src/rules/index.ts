@@ -7,6 +7,7 @@ import { placeholder } from './placeholder.ts';
 import { promisedCount } from './promised-count.ts';
 import { repeatedPunctuation } from './repeated-punctuation.ts';
 import type { Rule } from './rule.ts';
+import { unfinishedParagraph } from './unfinished-paragraph.ts';
 import { webResidue } from './web-residue.ts';
 
 /** Every rule, in the order of the catalogue. A new rule is one file and one line here. */
@@ -19,6 +20,7 @@ export const rules: readonly Rule[] = [
   loneEnumerator,
   placeholder,
   webResidue,
+  unfinishedParagraph,
   repeatedPunctuation,
 ];
 

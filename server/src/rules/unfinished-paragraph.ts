@@ -1,0 +1,132 @@
+import { endingOf, type ParagraphEnding } from '../analysis/paragraph-ending.ts';
+import type { Block, Draft } from '../draft/draft.ts';
+import { formOf } from '../draft/form.ts';
+import { isHardWrapped } from '../draft/parse.ts';
+import { edit } from '../text/edit.ts';
+import { span } from '../text/span.ts';
+import { draftRule, PROSE_ROLES } from './rule.ts';
+
+/** A shorter line may be a slogan, a name, a verse (UTF-16 units). */
+const SHORTEST = 31;
+/** The same for a line that begins with an ordinal and ends in a comma or semicolon. */
+const SHORTEST_POINT = 12;
+/** Up to here a line without a stop inside may be a heading without a number. */
+const LONGEST_HEADING = 60;
+/** A line with neither comma nor stop is a title or a caption up to here. */
+const LONGEST_CAPTION = 120;
+/** How many characters before the end are underlined at most. */
+const TAIL = 16;
+
+export const unfinishedParagraph = draftRule({
+  id: 'unfinished-paragraph',
+  category: 'completeness',
+  severity: 'warning',
+  docs: {
+    title: { 'zh-cn': '段落没有写完', en: 'Paragraph breaks off' },
+    why: {
+      'zh-cn':
+        '正文一段三十字以上而末尾没有句号，多半是复制时截断了，或者一句话没有写完；分点以分号、逗号结尾而后面再没有下一点，也是如此。标题、称谓、落款、诗句、并列的条目、表格和注释，以及按固定宽度折行的文本不在此列。',
+      en: 'A paragraph of more than 30 characters without a closing mark was most likely cut off, or its last sentence is not written yet; so is a point that ends in ； or ， with no other point behind it. Headings, salutations, signatures, verse, lists, tables, notes and hard-wrapped text are not meant.',
+    },
+  },
+  messages: {
+    open: {
+      'zh-cn': '这一段停在“{tail}”，段末没有句号，请看是不是没有写完。',
+      en: 'This paragraph stops at “{tail}” without a closing mark; is it finished?',
+    },
+    pause: {
+      'zh-cn': '这一段以“{mark}”收尾，后面没有接下去，请补完或改为句号。',
+      en: 'This paragraph ends in “{mark}” and nothing goes on from it; finish it or put a full stop.',
+    },
+    close: { 'zh-cn': '补上句号', en: 'Add a full stop' },
+    stop: { 'zh-cn': '改为句号', en: 'Put a full stop' },
+  },
+  examples: [
+    {
+      bad: '各位同志：\n过去一年，全局上下迎难而上、主动作为，办成了一批群众盼望的实事。下一步，⟦我们将继续在补短板上想办法⟧\n以上发言，请批评指正。',
+      good: '各位同志：\n过去一年，全局上下迎难而上、主动作为，办成了一批群众盼望的实事。下一步，我们将继续在补短板上想办法、在强弱项上下功夫。\n以上发言，请批评指正。',
+    },
+    {
+      bad: '今年重点做好以下工作。\n一是抓项目，把重点工程一个一个排出来，一项一项落下去；\n二是抓服务，把企业难题一件一件记下来，⟦一件一件办到位；⟧\n以上汇报，请批评指正。',
+      good: '今年重点做好以下工作。\n一是抓项目，把重点工程一个一个排出来，一项一项落下去；\n二是抓服务，把企业难题一件一件记下来，一件一件办到位。\n以上汇报，请批评指正。',
+      fixed:
+        '今年重点做好以下工作。\n一是抓项目，把重点工程一个一个排出来，一项一项落下去；\n二是抓服务，把企业难题一件一件记下来，一件一件办到位。\n以上汇报，请批评指正。',
+    },
+  ],
+  *check(draft) {
+    if (isHardWrapped(draft)) return;
+    const lines = draft.blocks.filter((block) => block.role !== 'blank');
+    for (const [i, block] of lines.entries()) {
+      const ending = endingOf(block.paragraph);
+      if (ending.kind !== 'open' && ending.kind !== 'pause') continue;
+      if (!isProse(block, ending) || isListed(lines, i, ending) || mayBeHeading(draft, block, ending)) continue;
+      const { text } = block.paragraph;
+      const from = tailStart(text, ending);
+      const isPause = ending.kind === 'pause';
+      const at = block.start + ending.end;
+      yield {
+        span: span(block.start + from, at),
+        message: isPause ? 'pause' : 'open',
+        data: isPause ? { mark: ending.mark } : { tail: text.slice(from, ending.end) },
+        fixes: [
+          isPause
+            ? { automatic: false, edits: [edit(at - 1, at, '。')], label: 'stop' }
+            : { automatic: false, edits: [edit(at, at, '。')], label: 'close' },
+        ],
+      };
+    }
+  },
+});
+
+function isProse(block: Block, ending: ParagraphEnding): boolean {
+  const least = ending.kind === 'pause' && ending.item !== '' ? SHORTEST_POINT : SHORTEST;
+  if (!PROSE_ROLES.includes(block.role) || ending.length < least || ending.isApart) return false;
+  const form = formOf(block.paragraph);
+  if (form.kind === 'salutation' && !form.glued) return false;
+  return ending.hasStop || ending.hasPause || ending.length > LONGEST_CAPTION;
+}
+
+// Points that end in ； go on in the next line; items of a list may all do without a mark.
+function isListed(lines: readonly Block[], at: number, own: ParagraphEnding): boolean {
+  const [before, after] = [proseEnding(lines[at - 1]), proseEnding(lines[at + 1])];
+  if (own.mark === '；' || own.mark === ';') {
+    if (!after) return false;
+    return own.item !== '' ? after.item !== '' : after.item !== '' || [after.mark, before?.mark].includes(own.mark);
+  }
+  if (
+    /如下$|以下(?:[几一二三四五六七八九十两\d]+|若干)?(?:个方面|点|项|条)\S{0,4}$/.test(
+      lines[at]?.paragraph.text.slice(-12) ?? '',
+    )
+  )
+    return true;
+  return [before, after].some(
+    (near) =>
+      near !== undefined &&
+      near.kind === own.kind &&
+      near.length > 8 &&
+      ((own.item !== '' && near.item === own.item) || (!own.hasStop && !near.hasStop && near.length * 3 > own.length)),
+  );
+}
+
+function proseEnding(block: Block | undefined): ParagraphEnding | undefined {
+  return block && PROSE_ROLES.includes(block.role) ? endingOf(block.paragraph) : undefined;
+}
+
+// One short line with a comma may be a sentence that breaks off; several are headings without numbers.
+function mayBeHeading(draft: Draft, block: Block, ending: ParagraphEnding): boolean {
+  if (ending.hasStop || ending.length > LONGEST_HEADING + (block.role === 'run-in' ? 20 : 0)) return false;
+  if (block.line < 6 || block.role === 'run-in' || block.paragraph.text.includes('——')) return true;
+  let like = 0;
+  for (const other of draft.blocks) {
+    if (other.role !== 'body') continue;
+    const { kind, length, hasStop } = endingOf(other.paragraph);
+    if (kind === 'open' && !hasStop && length > 8 && length <= LONGEST_HEADING && ++like > 1) return true;
+  }
+  return false;
+}
+
+function tailStart(text: string, ending: ParagraphEnding): number {
+  const least = Math.max(0, ending.end - TAIL);
+  for (let i = least; i < ending.end - 4; i++) if ('，。；：！？,;:'.includes(text.charAt(i))) return i + 1;
+  return least;
+}
