@@ -114,7 +114,8 @@ function proseEnding(block: Block | undefined): ParagraphEnding | undefined {
 
 // One short line with a comma may be a sentence that breaks off; several are headings without numbers.
 function mayBeHeading(draft: Draft, block: Block, ending: ParagraphEnding): boolean {
-  if (ending.hasStop || ending.length > LONGEST_HEADING + (block.role === 'run-in' ? 20 : 0)) return false;
+  if (ending.kind === 'pause' || ending.hasStop) return false;
+  if (ending.length > LONGEST_HEADING + (block.role === 'run-in' ? 20 : 0)) return false;
   if (block.line < 6 || block.role === 'run-in' || block.paragraph.text.includes('——')) return true;
   let like = 0;
   for (const other of draft.blocks) {
