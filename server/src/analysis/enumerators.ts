@@ -1,4 +1,5 @@
 import type { Paragraph } from '../draft/draft.ts';
+import { headingOf } from '../draft/heading.ts';
 import { isBlankCode } from '../text/characters.ts';
 import { memo } from '../text/memo.ts';
 import { parseNumeral } from '../text/numerals.ts';
@@ -43,10 +44,12 @@ const WORDS: Readonly<Record<string, readonly [EnumeratorFamily, number]>> = {
 };
 
 /** The enumerators of a paragraph, each at the start of a clause, in order. */
-export const enumeratorsOf: (paragraph: Paragraph) => readonly Enumerator[] = memo(({ text }) => {
+export const enumeratorsOf: (paragraph: Paragraph) => readonly Enumerator[] = memo((paragraph) => {
+  const { text } = paragraph;
   const found: Enumerator[] = [];
   for (const match of text.matchAll(CANDIDATE)) {
-    const before = clauseStart(text, match.index);
+    const before =
+      clauseStart(text, match.index) ?? (headingOf(paragraph)?.title.end === match.index ? 'clause' : undefined);
     if (before === undefined) continue;
     const enumerator = read(text, match, before === 'line');
     if (enumerator) found.push(enumerator);

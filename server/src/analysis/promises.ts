@@ -57,7 +57,12 @@ function read(text: string, at: number, digits: string, measure: string): Promis
   const quoted = before.endsWith('“');
   const after = at + digits.length + measure.length;
   const bare = measure.length === 1 && '个大件种类步'.includes(measure);
-  const noun = bare || measure === '项' || measure === '点' || measure === '条' ? nounAt(text, after) : measure;
+  const noun =
+    measure.length > 1 && measure !== '方面'
+      ? measure.slice(-1)
+      : bare || measure === '项' || measure === '点' || measure === '条'
+        ? nounAt(text, after)
+        : measure;
   const close = quoted ? text.indexOf('”', after) : -1;
   const end = close >= 0 && close <= at + 9 ? close : bare || noun !== measure ? after + noun.length : after;
   if (quoted && text.charAt(end) !== '”') return undefined;

@@ -1,7 +1,9 @@
 import { type Block, type Draft, endOf } from '../draft/draft.ts';
+import type { Edit } from '../text/edit.ts';
 import { memo } from '../text/memo.ts';
-import { type Span, shift, span } from '../text/span.ts';
-import { type Enumerator, type EnumeratorFamily, enumeratorsOf, LAST } from './enumerators.ts';
+import { toNumeral } from '../text/numerals.ts';
+import { type Span, shift, slice, span } from '../text/span.ts';
+import { type Enumerator, type EnumeratorFamily, enumeratorsOf, enumeratorText, LAST } from './enumerators.ts';
 
 /** One run-in point: all spans are UTF-16 offsets of the document. */
 export interface Point {
@@ -177,8 +179,26 @@ function headEnd(text: string, from: number, to: number): number {
   for (let i = from; i < to; i++) {
     const c = text.charAt(i);
     if (c === '“' || c === '《') quoted++;
-    else if (c === '”' || c === '》') quoted = Math.max(0, quoted - 1);
-    else if (quoted === 0 && '，。；：！？,;:!?'.includes(c)) return i;
+    else if (c === '”' || c === '》') {
+      if (--quoted < 0) return i;
+    } else if (quoted === 0 && '，。；：！？,;:!?'.includes(c)) return i;
   }
   return to;
+}
+
+/** The enumerator of a point as it is written: 二是. */
+export const enumeratorOf = ({ enumerator, block }: Point): string => slice(block.paragraph.text, enumerator.span);
+
+/** The enumerator that a point would have with another ordinal. */
+export const withOrdinal = (point: Point, ordinal: number): string =>
+  enumeratorText(point.enumerator.family, ordinal, toNumeral) ?? enumeratorOf(point);
+
+/** The edits that give each point the ordinal at its index, where it has another one; document offsets. */
+export function renumbered(points: readonly Point[], ordinals: readonly number[]): Edit[] {
+  return points.flatMap(({ enumerator, block }, i) => {
+    const ordinal = ordinals[i] ?? enumerator.ordinal;
+    return ordinal === enumerator.ordinal
+      ? []
+      : [{ span: shift(enumerator.numeral, block.start), newText: toNumeral(ordinal) }];
+  });
 }

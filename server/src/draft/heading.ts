@@ -93,10 +93,21 @@ function withTitle(text: string, marker: Marker): Heading | undefined {
     return undefined;
   if ((marker.family === 'arabic' || marker.family === 'bracketed-arabic') && end > start && !beginsTitle(text, start))
     return undefined;
+  const glued = gluedPoint(text, start);
+  if (glued !== undefined) return { ...marker, title: span(start, glued), runIn: true };
   const stop = text.indexOf('。', start);
   if (stop >= 0 && stop < end - 1) return { ...marker, title: span(start, stop), runIn: true };
   if (end - start > LONGEST_TITLE) return { ...marker, title: span(start, firstPause(text, start, end)), runIn: true };
   return { ...marker, title: span(start, stop >= 0 ? stop : end), runIn: false };
+}
+
+// 一、主要做法一是… — the line break between heading and body was lost; a second point proves that it is one.
+function gluedPoint(text: string, start: number): number | undefined {
+  const line = text.slice(start, start + LONGEST_TITLE);
+  const at = line.search(/一是|一要|第一[，,]/);
+  if (at < 2 || /[。；]/.test(line.slice(0, at))) return undefined;
+  const second = line.charAt(at) === '第' ? '第二' : `二${line.charAt(at + 1)}`;
+  return text.includes(second, start + at) ? start + at : undefined;
 }
 
 const beginsTitle = (text: string, at: number): boolean =>

@@ -1,21 +1,11 @@
-import { type Enumerator, enumeratorsOf } from '../analysis/enumerators.ts';
-import type { Block, Heading, Paragraph } from '../draft/draft.ts';
-import { headingOf } from '../draft/heading.ts';
+import { type OrdinalMark, ordinalMarksOf } from '../analysis/ordinal-marks.ts';
+import type { Block } from '../draft/draft.ts';
 import type { Edit } from '../text/edit.ts';
-import { memo } from '../text/memo.ts';
-import { type Span, shift, span } from '../text/span.ts';
+import { shift } from '../text/span.ts';
 import { draftRule, type Finding } from './rule.ts';
 
-type Style = 'bracketed' | 'numeral' | 'arabic' | 'brackets' | 'ordinal';
+type Style = OrdinalMark['style'];
 type Message = Style | 'many' | 'also' | 'change';
-
-/** One outline number or enumerator written against the convention: what stands there and what should. */
-interface Slip {
-  readonly style: Style;
-  readonly span: Span;
-  readonly found: string;
-  readonly expected: string;
-}
 
 export const enumeratorPunctuation = draftRule<Message>({
   id: 'enumerator-punctuation',
@@ -76,9 +66,9 @@ export const enumeratorPunctuation = draftRule<Message>({
     },
   ],
   *check(draft) {
-    const byStyle = new Map<Style, { slip: Slip; block: Block }[]>();
+    const byStyle = new Map<Style, { slip: OrdinalMark; block: Block }[]>();
     for (const block of draft.blocks) {
-      for (const slip of slipsOf(block.paragraph)) {
+      for (const slip of ordinalMarksOf(block.paragraph)) {
         if (!counts(block, slip)) continue;
         const list = byStyle.get(slip.style);
         if (list) list.push({ slip, block });
@@ -90,13 +80,13 @@ export const enumeratorPunctuation = draftRule<Message>({
 });
 
 // In a title or signature a number in brackets counts nothing.
-const counts = (block: Block, slip: Slip): boolean =>
+const counts = (block: Block, slip: OrdinalMark): boolean =>
   slip.style === 'ordinal' || block.role === 'heading' || block.role === 'run-in';
 
 /** A style that stands this often is the writer's habit: one finding speaks for all. */
 const HABIT = 3;
 
-function* report(list: readonly { slip: Slip; block: Block }[]): Generator<Finding<Message>> {
+function* report(list: readonly { slip: OrdinalMark; block: Block }[]): Generator<Finding<Message>> {
   const first = list[0];
   if (!first) return;
   const edits: Edit[] = list.map(({ slip, block }) => ({
@@ -127,46 +117,9 @@ function* report(list: readonly { slip: Slip; block: Block }[]): Generator<Findi
   }
 }
 
-const data = ({ found, expected }: Slip, count: number) => ({ found, expected, count, word: found.slice(0, -1) });
-
-const slipsOf: (paragraph: Paragraph) => readonly Slip[] = memo((paragraph) => {
-  const heading = headingOf(paragraph);
-  const slips = enumeratorsOf(paragraph).flatMap((e) => ordinalSlip(paragraph.text, e));
-  const own = heading && headingSlip(paragraph.text, heading);
-  return own ? [own, ...slips] : slips;
+const data = ({ found, expected }: OrdinalMark, count: number) => ({
+  found,
+  expected,
+  count,
+  word: found.slice(0, -1),
 });
-
-function ordinalSlip(text: string, { family, span: at, mark }: Enumerator): Slip[] {
-  if ((family !== '第N' && family !== '其N' && family !== '首先') || (mark !== '、' && mark !== '：' && mark !== '．'))
-    return [];
-  if (mark === '：' && family !== '其N') return [];
-  const word = text.slice(at.start, at.end);
-  return [{ style: 'ordinal', span: span(at.start, at.end + 1), found: word + mark, expected: `${word}，` }];
-}
-
-function headingSlip(text: string, heading: Heading): Slip | undefined {
-  const found = text.slice(heading.marker.start, heading.marker.end).trimEnd();
-  const digits = text.slice(heading.numeral.start, heading.numeral.end);
-  const at = span(heading.marker.start, heading.marker.start + found.length);
-  const [style, expected] = properForm(heading, found, digits);
-  return expected === found || expected === '' ? undefined : { style, span: at, found, expected };
-}
-
-function properForm({ family }: Heading, found: string, digits: string): readonly [Style, string] {
-  switch (family) {
-    case 'chinese':
-      return ['numeral', `${digits}、`];
-    case 'arabic':
-      return ['arabic', found.endsWith('．') || found.endsWith('.') ? found : `${digits}.`];
-    case 'circled':
-      return ['bracketed', digits];
-    case 'bracketed':
-    case 'bracketed-arabic': {
-      const open = /^[（(]/.test(found);
-      const style = /[、，．.]$/.test(found) ? 'bracketed' : 'brackets';
-      return [style, open ? `（${digits}）` : `${digits}）`];
-    }
-    default:
-      return ['bracketed', found];
-  }
-}

@@ -1,9 +1,7 @@
 import { type EnumeratorFamily, enumeratorText, LAST } from '../analysis/enumerators.ts';
 import { faultOf, type OrdinalFault } from '../analysis/ordinals.ts';
-import { type Point, type Series, seriesOf } from '../analysis/series.ts';
-import type { Edit } from '../text/edit.ts';
+import { enumeratorOf, type Point, renumbered, type Series, seriesOf, withOrdinal } from '../analysis/series.ts';
 import { toNumeral } from '../text/numerals.ts';
-import { shift } from '../text/span.ts';
 import { draftRule, type Finding } from './rule.ts';
 
 type Message =
@@ -100,23 +98,25 @@ function* checkOrder(points: readonly Point[]): Generator<Finding<Message>> {
   if (!head || !fault) return;
   if (head.enumerator.ordinal !== 1) {
     // An ordinal on its own proves nothing; two that count up do.
-    if (second?.enumerator.ordinal === head.enumerator.ordinal + 1 && !head.enumerator.initial) yield headless(head);
+    if (second?.enumerator.ordinal === head.enumerator.ordinal + 1 && !head.enumerator.initial) {
+      yield {
+        span: head.mark,
+        message: 'headless',
+        data: { found: enumeratorOf(head), expected: withOrdinal(head, 1) },
+      };
+    }
     return;
   }
   const point = points[fault.at];
   if (point) yield finding(points, fault, point);
 }
 
-function headless(head: Point): Finding<Message> {
-  return { span: head.mark, message: 'headless', data: { found: textOf(head), expected: expected(head, 1) } };
-}
-
 function finding(points: readonly Point[], fault: OrdinalFault, point: Point): Finding<Message> {
   const previous = points[fault.at - 1];
   const data = {
-    found: textOf(point),
-    expected: expected(point, fault.corrected[fault.at] ?? 1),
-    previous: previous ? textOf(previous) : '',
+    found: enumeratorOf(point),
+    expected: withOrdinal(point, fault.corrected[fault.at] ?? 1),
+    previous: previous ? enumeratorOf(previous) : '',
   };
   return {
     span: point.mark,
@@ -125,15 +125,6 @@ function finding(points: readonly Point[], fault: OrdinalFault, point: Point): F
     related: previous ? [{ span: previous.mark, message: 'previous' }] : [],
     fixes: [{ automatic: fault.certain, edits: renumbered(points, fault.corrected), label: 'renumber' }],
   };
-}
-
-function renumbered(points: readonly Point[], corrected: readonly number[]): Edit[] {
-  return points.flatMap((point, i) => {
-    const ordinal = corrected[i] ?? point.enumerator.ordinal;
-    return ordinal === point.enumerator.ordinal
-      ? []
-      : [{ span: shift(point.enumerator.numeral, point.block.start), newText: toNumeral(ordinal) }];
-  });
 }
 
 function* checkFamily(series: Series, points: readonly Point[]): Generator<Finding<Message>> {
@@ -147,7 +138,7 @@ function* checkFamily(series: Series, points: readonly Point[]): Generator<Findi
     yield {
       span: point.mark,
       message: 'family',
-      data: { found: textOf(point), expected: should, sibling: textOf(sibling) },
+      data: { found: enumeratorOf(point), expected: should, sibling: enumeratorOf(sibling) },
       related: [{ span: sibling.mark, message: 'first' }],
       fixes: [{ automatic: false, edits: [{ span: point.mark, newText: should }], label: 'sameFamily' }],
     };
@@ -159,9 +150,3 @@ function usualFamily(series: Series, points: readonly Point[]): EnumeratorFamily
   const second = others[0]?.enumerator.family;
   return second && others.length > 1 && others.every((p) => p.enumerator.family === second) ? second : series.family;
 }
-
-const textOf = ({ enumerator, block }: Point): string =>
-  block.paragraph.text.slice(enumerator.span.start, enumerator.span.end);
-
-const expected = (point: Point, ordinal: number): string =>
-  enumeratorText(point.enumerator.family, ordinal, toNumeral) ?? textOf(point);

@@ -1,0 +1,82 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const root = resolve(import.meta.dirname, '..');
+const src = join(root, 'server/src');
+
+/** Which folders of the server a folder may import from; each may import from itself. */
+const TABLE: Readonly<Record<string, readonly string[]>> = {
+  text: [],
+  lexicon: [],
+  draft: ['text', 'lexicon'],
+  analysis: ['text', 'lexicon', 'draft', 'segmenter/segmenter.ts'],
+  patterns: ['text', 'lexicon', 'draft', 'analysis'],
+  rules: ['text', 'lexicon', 'draft', 'analysis', 'patterns'],
+  service: ['text', 'lexicon', 'draft', 'analysis', 'patterns', 'rules', 'segmenter/segmenter.ts'],
+  segmenter: [],
+  lsp: ['service', 'segmenter', 'text', 'draft', 'rules/settings.ts', 'rules/rule.ts', 'patterns/pattern.ts'],
+  cli: ['service', 'segmenter', 'text', 'draft', 'rules', 'lsp/stdio.ts', 'lsp/node-server.ts', 'lsp/node.ts'],
+};
+const CORE = ['text', 'lexicon', 'draft', 'analysis', 'patterns', 'rules', 'service'];
+/** Packages that the core may use: types of the protocol, and libraries without a platform. */
+const CORE_PACKAGES = ['vscode-languageserver-types', 'vscode-languageserver-textdocument', 'jsonc-parser', 'valibot'];
+
+const files = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((e) => e.isFile() && e.name.endsWith('.ts'))
+    .map((e) => join(e.parentPath, e.name));
+const imports = (file: string): string[] =>
+  [...readFileSync(file, 'utf8').matchAll(/(?:^|[}\s])(?:from|import)\s*\(?\s*'([^'\n]+)'\)?;?$/gm)].map(
+    (m) => m[1] ?? '',
+  );
+
+describe('the import table', () => {
+  it.each(Object.keys(TABLE))('%s imports only what is below it', (layer) => {
+    const allowed = [layer, ...(TABLE[layer] ?? [])];
+    const wrong = files(join(src, layer)).flatMap((file) =>
+      imports(file)
+        .filter((i) => i.startsWith('.'))
+        .map((i) => relative(src, resolve(dirname(file), i)))
+        .filter(
+          (target) => !target.startsWith('..') && !allowed.some((a) => target === a || target.startsWith(`${a}/`)),
+        )
+        .map((target) => `${relative(src, file)} → ${target}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('the core uses no package that knows a platform', () => {
+    const wrong = CORE.flatMap((layer) => files(join(src, layer))).flatMap((file) =>
+      imports(file)
+        .filter((i) => !i.startsWith('.') && !CORE_PACKAGES.includes(i))
+        .map((i) => `${relative(src, file)} → ${i}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('the client takes from the server only what has no platform', () => {
+    const wrong = files(join(root, 'client/src')).flatMap((file) =>
+      imports(file)
+        .filter((i) => i.startsWith('.'))
+        .map((i) => relative(src, resolve(dirname(file), i)))
+        .filter(
+          (target) =>
+            !target.startsWith('..') &&
+            !CORE.some((layer) => target.startsWith(`${layer}/`)) &&
+            !target.startsWith('lsp/protocol'),
+        )
+        .map((target) => `${relative(root, file)} → ${target}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('the size of files', () => {
+  it('keeps files under 300 lines and rules under 150', () => {
+    const long = [...files(src), ...files(join(root, 'client/src'))]
+      .map((file) => ({ file: relative(root, file), lines: readFileSync(file, 'utf8').split('\n').length }))
+      .filter(({ file, lines }) => lines > (file.includes('/rules/') ? 150 : 300));
+    expect(long).toEqual([]);
+  });
+});
