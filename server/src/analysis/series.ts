@@ -66,7 +66,12 @@ function place(item: Item, stack: readonly Open[], barrier: number, headingLine:
     all.push(series);
     return [...stack.slice(-MOST_NESTED), series];
   };
-  if (item.enumerator.ordinal === 1) return open();
+  if (item.enumerator.ordinal === 1) {
+    const early = stack.slice(barrier).find((s) => isSwapped(s, item));
+    if (!early) return open();
+    early.items.push(item);
+    return [...stack];
+  }
   const host = hostOf(item, stack.slice(barrier).reverse(), stack.slice(0, barrier).reverse(), all);
   if (!host) return open();
   host.items.push(item);
@@ -74,6 +79,18 @@ function place(item: Item, stack: readonly Open[], barrier: number, headingLine:
 }
 
 const MOST_NESTED = 8;
+
+// 二是…一是…三是: the second point opened the series because it came first.
+function isSwapped(series: Open, item: Item): boolean {
+  const [first] = series.items;
+  return (
+    series.items.length === 1 &&
+    first?.enumerator.ordinal === 2 &&
+    series.family === item.enumerator.family &&
+    continues(series, item) &&
+    first.enumerator.initial === item.enumerator.initial
+  );
+}
 
 // Within a line its own series comes first, even for a slip; then those of the section; then those of the section before.
 function hostOf(item: Item, own: readonly Open[], before: readonly Open[], all: Open[]): Open | undefined {
@@ -99,7 +116,8 @@ function mayContinue(series: Open, { block, enumerator }: Item): boolean {
   return last.block === block ? last.enumerator.quote === enumerator.quote : enumerator.quote < 0;
 }
 
-const expected = (series: Open): number => (series.items[0]?.enumerator.ordinal ?? 1) + series.items.length;
+const expected = (series: Open): number =>
+  Math.min(series.items[0]?.enumerator.ordinal ?? 1, series.items[1]?.enumerator.ordinal ?? LAST) + series.items.length;
 
 // The series that this point continues exactly: lines look for a series of lines first, whatever is nested above it.
 function next(candidates: readonly Open[], item: Item): Open | undefined {

@@ -92,32 +92,26 @@ export const enumeratorSequence = draftRule<Message>({
 });
 
 function* checkOrder(points: readonly Point[]): Generator<Finding<Message>> {
-  const [head, second] = points;
+  const [head] = points;
   const ordinals = points.map((p) => p.enumerator.ordinal);
   const fault = faultOf(ordinals, 1);
-  if (!head || !fault) return;
-  if (head.enumerator.ordinal !== 1) {
-    // An ordinal on its own proves nothing; two that count up do.
-    if (second?.enumerator.ordinal === head.enumerator.ordinal + 1 && !head.enumerator.initial) {
-      yield {
-        span: head.mark,
-        message: 'headless',
-        data: { found: enumeratorOf(head), expected: withOrdinal(head, 1) },
-      };
-    }
-    return;
+  const point = fault && points[fault.at];
+  if (!head || !point) return;
+  if (ordinals.includes(1)) yield finding(points, fault, point);
+  else if (isHeadless(head, ordinals)) {
+    const data = { found: enumeratorOf(head), expected: withOrdinal(head, 1) };
+    yield { span: head.mark, message: 'headless', data };
   }
-  const point = points[fault.at];
-  if (point) yield finding(points, fault, point);
 }
+
+// An ordinal on its own proves nothing; two that count up do. Lines 第二，第三， may follow a first told at length.
+const isHeadless = ({ enumerator }: Point, [first = 0, second]: readonly number[]): boolean =>
+  second === first + 1 && (!enumerator.initial || enumerator.family === 'N是' || enumerator.family === 'N要');
 
 function finding(points: readonly Point[], fault: OrdinalFault, point: Point): Finding<Message> {
   const previous = points[fault.at - 1];
-  const data = {
-    found: enumeratorOf(point),
-    expected: withOrdinal(point, fault.corrected[fault.at] ?? 1),
-    previous: previous ? enumeratorOf(previous) : '',
-  };
+  const expected = withOrdinal(point, fault.corrected[fault.at] ?? 1);
+  const data = { found: enumeratorOf(point), expected, previous: previous ? enumeratorOf(previous) : '' };
   return {
     span: point.mark,
     message: fault.kind,
