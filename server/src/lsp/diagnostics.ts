@@ -7,8 +7,8 @@ import {
   ResponseError,
 } from 'vscode-languageserver';
 import type { LanguageService } from '../service/language-service.ts';
-import type { Documents, OpenDocument } from './documents.ts';
-import type { Services } from './settings.ts';
+import type { OpenDocument } from './documents.ts';
+import type { Drafts } from './drafts.ts';
 
 /** Milliseconds of quiet before a client that cannot pull is sent what was found. */
 const SETTLE = 60;
@@ -21,48 +21,44 @@ interface Result {
 }
 
 export interface Diagnostics {
-  /** A document was opened or changed, or is to be checked anew. */
+  /** A document was opened or changed. */
   changed(uri: string): void;
   closed(uri: string): void;
-  /** Everything is to be checked anew: the settings have changed. */
-  refresh(): void;
+  /** All open documents are to be checked anew: the settings have changed. */
+  refresh(uris: readonly string[]): void;
 }
 
 export interface DiagnosticsOptions {
-  readonly documents: () => Documents;
-  readonly services: () => Services;
-  /** Whether the document is one to check: our language, or plain text that reads like a speech. */
-  readonly isChecked: (entry: OpenDocument) => boolean;
+  /** Whether the client asks for diagnostics; else they are pushed. */
   readonly pull: boolean;
+  /** Whether the client can be told to ask again. */
   readonly canRefresh: boolean;
-  /** Called after a document's findings are out. */
+  /** Called after the findings of a draft are out. */
   readonly onReported: () => void;
 }
 
-/** Answers `textDocument/diagnostic`, and pushes to clients that never ask. */
-export function provideDiagnostics(connection: Connection, options: DiagnosticsOptions): Diagnostics {
+/** Answers `textDocument/diagnostic`, and pushes to clients that never ask. What was sent last stands until new findings come. */
+export function provideDiagnostics(connection: Connection, drafts: Drafts, options: DiagnosticsOptions): Diagnostics {
   const results = new Map<string, Result>();
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
   let count = 0;
 
   const resultFor = async (uri: string, token?: CancellationToken): Promise<Result | undefined> => {
-    const service = await options.services().of(uri);
-    const entry = options.documents().get(uri);
-    if (!entry || token?.isCancellationRequested) return undefined;
+    const ready = await drafts.ready(uri, token);
+    if (!ready) return undefined;
+    const { entry, draft, service } = ready;
     const known = results.get(uri);
     if (known?.entry === entry && known.service === service) return known;
-    const items = options.isChecked(entry) ? service.doValidation(entry.document, entry.draft()) : [];
-    const fresh = { id: String(++count), entry, service, items };
+    const fresh = { id: String(++count), entry, service, items: service.doValidation(entry.document, draft) };
     results.set(uri, fresh);
     return fresh;
   };
 
   const push = async (uri: string): Promise<void> => {
     const result = await resultFor(uri);
-    if (!result) return;
-    const { version } = result.entry.document;
-    await connection.sendDiagnostics({ uri, version, diagnostics: result.items });
-    options.onReported();
+    const version = result ? { version: result.entry.document.version } : {};
+    await connection.sendDiagnostics({ uri, ...version, diagnostics: result?.items ?? [] });
+    if (result) options.onReported();
   };
 
   const report = async (
@@ -71,27 +67,33 @@ export function provideDiagnostics(connection: Connection, options: DiagnosticsO
     token: CancellationToken,
   ): Promise<DocumentDiagnosticReport> => {
     const result = await resultFor(uri, token);
-    // The client keeps what it shows and asks again.
-    if (token.isCancellationRequested)
-      throw new ResponseError(LSPErrorCodes.ServerCancelled, 'cancelled', { retriggerRequest: true });
-    setImmediate(options.onReported);
     if (!result) return { kind: 'full', items: [] };
-    if (result.id === previous) return { kind: 'unchanged', resultId: result.id };
-    return { kind: 'full', resultId: result.id, items: result.items };
+    options.onReported();
+    const { id: resultId, items } = result;
+    return resultId === previous ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, items };
   };
 
   connection.languages.diagnostics.on(({ textDocument, previousResultId }, token) =>
-    report(textDocument.uri, previousResultId, token),
+    report(textDocument.uri, previousResultId, token).catch((error: unknown) => {
+      // The client keeps what it shows and asks again.
+      if (token.isCancellationRequested)
+        throw new ResponseError(LSPErrorCodes.ServerCancelled, 'cancelled', { retriggerRequest: true });
+      throw error;
+    }),
   );
 
+  const forget = (uri: string): void => {
+    clearTimeout(timers.get(uri));
+    timers.delete(uri);
+  };
   const changed = (uri: string): void => {
     if (options.pull) return;
-    clearTimeout(timers.get(uri));
+    forget(uri);
     timers.set(
       uri,
       setTimeout(() => {
         timers.delete(uri);
-        void push(uri);
+        push(uri).catch((error: unknown) => connection.console.error(`${uri}: ${String(error)}`));
       }, SETTLE),
     );
   };
@@ -99,13 +101,12 @@ export function provideDiagnostics(connection: Connection, options: DiagnosticsO
     changed,
     closed(uri) {
       results.delete(uri);
-      clearTimeout(timers.get(uri));
-      timers.delete(uri);
+      forget(uri);
       if (!options.pull) void connection.sendDiagnostics({ uri, diagnostics: [] });
     },
-    refresh() {
-      if (options.canRefresh) void connection.languages.diagnostics.refresh();
-      for (const { uri } of options.documents().all()) changed(uri);
+    refresh(uris) {
+      if (options.pull && options.canRefresh) void connection.languages.diagnostics.refresh();
+      uris.forEach(changed);
     },
   };
 }

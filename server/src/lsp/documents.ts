@@ -16,6 +16,8 @@ export interface Documents {
 }
 
 export interface DocumentEvents {
+  /** A document was opened; `changed` follows. */
+  opened(uri: string): void;
   changed(uri: string): void;
   closed(uri: string): void;
 }
@@ -24,7 +26,8 @@ export interface DocumentEvents {
 export function keepDocuments(connection: Connection, events: DocumentEvents): Documents {
   const open = new Map<string, OpenDocument>();
   connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
-    open.set(uri, opened(TextDocument.create(uri, languageId, version, text), undefined));
+    open.set(uri, entryOf(TextDocument.create(uri, languageId, version, text), undefined));
+    events.opened(uri);
     events.changed(uri);
   });
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
@@ -34,7 +37,7 @@ export function keepDocuments(connection: Connection, events: DocumentEvents): D
     const lines = lastDraft(before);
     // A document of its own for each version: whoever still holds the old one reads the old text.
     const copy = TextDocument.create(uri, languageId, version, before.document.getText());
-    open.set(uri, opened(TextDocument.update(copy, contentChanges, version), lines));
+    open.set(uri, entryOf(TextDocument.update(copy, contentChanges, version), lines));
     events.changed(uri);
   });
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
@@ -48,7 +51,7 @@ const drafts = new WeakMap<OpenDocument, () => Draft | undefined>();
 /** The draft of a version, or of the latest version before it that was read. */
 const lastDraft = (entry: OpenDocument): Draft | undefined => drafts.get(entry)?.();
 
-function opened(document: TextDocument, previous: Draft | undefined): OpenDocument {
+function entryOf(document: TextDocument, previous: Draft | undefined): OpenDocument {
   let [draft, base] = [undefined as Draft | undefined, previous];
   const entry: OpenDocument = {
     uri: document.uri,

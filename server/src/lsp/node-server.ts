@@ -4,9 +4,12 @@ import { startServer } from './server.ts';
 
 const TRANSPORTS = ['--stdio', '--node-ipc', '--socket', '--pipe'];
 
-/** Serves one client over what the command line names: --stdio, --node-ipc, --socket=N, --pipe=NAME; stdio by default. */
-export function startNodeServer(): void {
+/**
+ * Serves one client over what the command line names: --stdio, --node-ipc, --socket=N, --pipe=NAME; stdio by default.
+ * `program` is the file that runs, beside which the segmenters are looked for.
+ */
+export function startNodeServer(program: string): void {
   if (!process.argv.some((arg) => TRANSPORTS.some((name) => arg === name || arg.startsWith(`${name}=`))))
     process.argv.push('--stdio');
-  startServer(createConnection(ProposedFeatures.all), nodePlatform());
+  startServer(createConnection(ProposedFeatures.all), nodePlatform(program));
 }

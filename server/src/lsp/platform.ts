@@ -1,5 +1,9 @@
+import type { Segmenter } from '../segmenter/segmenter.ts';
+
 /** What the server needs of the machine it runs on. A browser build brings a poorer one; the rest of the server is the same. */
 export interface Platform {
   /** The text of a file by its URI; undefined where there is none, or where this platform cannot read it. */
   readText(uri: string): Promise<string | undefined>;
+  /** Loads the best segmenter there is; may block for a second. `onFailure` is told of those that could not be loaded. */
+  loadSegmenter(onFailure: (name: string, error: unknown) => void): Promise<Segmenter | undefined>;
 }

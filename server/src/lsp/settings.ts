@@ -1,51 +1,101 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Settings } from '../rules/settings.ts';
+import { mergeSettings, readConfiguration, settingsIn } from '../service/configuration.ts';
 import { createLanguageService, type LanguageService } from '../service/language-service.ts';
 import type { Locale } from '../text/localized.ts';
+import type { ConfigFile, ConfigFiles } from './config-files.ts';
+
+/** Whether plain text and Markdown are checked; documents of our own language always are. */
+export type CheckPlainText = 'auto' | 'always' | 'never';
+
+/** What holds for one document. */
+export interface Resolved {
+  readonly service: LanguageService;
+  readonly checkPlainText: CheckPlainText;
+}
 
 export interface Services {
-  /** The service for a document, by the settings that hold there. */
-  of(uri: string): Promise<LanguageService>;
-  /** Settings have changed: they are asked for anew. */
-  refresh(): void;
+  /** The service for a document: `.jianggao.json` over the editor's settings over the defaults. */
+  of(uri: string): Promise<Resolved>;
+  /** The editor's own settings for a document, as it gave them. */
+  raw(uri: string): Promise<Readonly<Record<string, unknown>>>;
+  /** Settings have changed: they are read anew, for all documents or for one. `pushed` is what a client sent unasked. */
+  refresh(uri?: string): void;
+  push(section: unknown): void;
 }
 
 export interface ServicesOptions {
   readonly locale: Locale;
   /** Whether the client answers `workspace/configuration`. */
   readonly pull: boolean;
+  /** The settings to begin with, for a client that does not. */
+  readonly initial: unknown;
+  readonly files: ConfigFiles;
+  readonly onConfigFile: (file: ConfigFile) => void;
+  readonly onSettings: (settings: Settings) => void;
   readonly onRuleError: (rule: string, error: unknown) => void;
 }
 
-/** Keeps one service for each set of settings in use. */
+/** Keeps one service for each set of settings in use, so that what it has found out lasts until they change. */
 export function keepServices(connection: Connection, options: ServicesOptions): Services {
-  const byUri = new Map<string, Promise<LanguageService>>();
-  const bySettings = new Map<string, LanguageService>();
+  const byUri = new Map<string, Promise<Resolved>>();
+  let pushed = options.initial;
+  let bySettings = new Map<string, LanguageService>();
+  let retired = bySettings;
+
   const serviceFor = (settings: Partial<Settings>): LanguageService => {
     const key = JSON.stringify(settings);
-    const known = bySettings.get(key);
-    if (known) return known;
     const { locale, onRuleError } = options;
-    const fresh = createLanguageService({ locale, settings, onRuleError });
-    bySettings.set(key, fresh);
-    return fresh;
+    const service = bySettings.get(key) ?? retired.get(key) ?? createLanguageService({ locale, settings, onRuleError });
+    if (!bySettings.has(key)) options.onSettings(service.settings);
+    bySettings.set(key, service);
+    return service;
   };
-  const read = async (uri: string): Promise<LanguageService> => {
-    if (!options.pull) return serviceFor({});
-    const section: unknown = await connection.workspace.getConfiguration({ scopeUri: uri, section: 'jianggao' });
-    return serviceFor(typeof section === 'object' && section !== null ? {} : {});
+  const raw = async (uri: string): Promise<Readonly<Record<string, unknown>>> => {
+    const section: unknown = options.pull
+      ? await connection.workspace.getConfiguration({ scopeUri: uri, section: 'jianggao' })
+      : pushed;
+    return isRecord(section) ? section : {};
+  };
+  const resolve = async (uri: string): Promise<Resolved> => {
+    const section = await raw(uri).catch(() => ({}));
+    const file = await options.files.nearest(uri);
+    if (file) options.onConfigFile(file);
+    const own = file ? readConfiguration(file.text).settings : {};
+    const service = serviceFor(mergeSettings(settingsIn(section), own));
+    return { service, checkPlainText: checkPlainTextIn(section) };
   };
   return {
     of(uri) {
       const known = byUri.get(uri);
       if (known) return known;
-      const fresh = read(uri).catch(() => serviceFor({}));
+      const fresh = resolve(uri);
       byUri.set(uri, fresh);
       return fresh;
     },
-    refresh() {
+    raw,
+    refresh(uri) {
+      if (uri !== undefined) {
+        byUri.delete(uri);
+        return;
+      }
       byUri.clear();
-      bySettings.clear();
+      retired = bySettings;
+      bySettings = new Map();
+    },
+    push(section) {
+      pushed = section;
     },
   };
 }
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The `jianggao` section of what a client sent: some send the section itself, some the settings around it. */
+export function sectionIn(settings: unknown): unknown {
+  return isRecord(settings) && isRecord(settings.jianggao) ? settings.jianggao : settings;
+}
+
+const checkPlainTextIn = ({ checkPlainText }: Readonly<Record<string, unknown>>): CheckPlainText =>
+  checkPlainText === 'always' || checkPlainText === 'never' ? checkPlainText : 'auto';

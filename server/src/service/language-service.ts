@@ -1,14 +1,30 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Diagnostic } from 'vscode-languageserver-types';
+import type {
+  CodeAction,
+  CompletionList,
+  Diagnostic,
+  DocumentSymbol,
+  FoldingRange,
+  Hover,
+  Position,
+  SelectionRange,
+} from 'vscode-languageserver-types';
 import type { Draft } from '../draft/draft.ts';
 import { parseDraft } from '../draft/parse.ts';
 import { rules } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../rules/settings.ts';
 import type { Locale } from '../text/localized.ts';
+import { type CodeActionRequest, doCodeActions } from './code-actions.ts';
+import { type CompletionOptions, doComplete } from './completion.ts';
 import type { ServiceContext } from './context.ts';
 import { findingsFinder, type Located } from './findings.ts';
 import { fixAll } from './fix-all.ts';
+import { getFoldingRanges } from './folding.ts';
+import { doHover } from './hover.ts';
+import { type InsertableSnippet, offeredSections } from './section-snippets.ts';
+import { getSelectionRanges } from './selection.ts';
+import { findDocumentSymbols } from './symbols.ts';
 import { toDiagnostics } from './validation.ts';
 
 export interface ServiceOptions {
@@ -30,6 +46,17 @@ export interface LanguageService {
   doValidation(document: TextDocument, draft: Draft): Diagnostic[];
   /** The text with every automatic fix applied until none is left; of one rule where it is named. */
   fixAll(draft: Draft, rule?: string): string;
+  /** What can be done about the findings in a range. */
+  doCodeActions(draft: Draft, request: CodeActionRequest): CodeAction[];
+  /** The parts, sections and points of a draft; empty where it has none. */
+  findDocumentSymbols(draft: Draft): DocumentSymbol[];
+  getFoldingRanges(draft: Draft): FoldingRange[];
+  getSelectionRanges(draft: Draft, positions: readonly Position[]): SelectionRange[];
+  /** What the promise, point or part at a position is; null where there is none. */
+  doHover(draft: Draft, position: Position): Hover | null;
+  doComplete(draft: Draft, position: Position, options: CompletionOptions): CompletionList;
+  /** The sections and parts that can be put in at a position. */
+  sectionSnippets(draft: Draft, position: Position): InsertableSnippet[];
 }
 
 /** Makes the service for one language and one set of settings. New settings, new service. */
@@ -48,6 +75,13 @@ export function createLanguageService(options: ServiceOptions = {}): LanguageSer
     findings: find,
     doValidation: (document, draft) => toDiagnostics(context, draft, find(draft), document.uri),
     fixAll: (draft, rule) => fixAll(draft, find, rule),
+    doCodeActions: (draft, request) => doCodeActions(context, draft, find, request),
+    findDocumentSymbols: (draft) => findDocumentSymbols(draft, context.locale),
+    getFoldingRanges,
+    getSelectionRanges,
+    doHover: (draft, position) => doHover(context, draft, position),
+    doComplete: (draft, position, request) => doComplete(context, draft, position, request),
+    sectionSnippets: (draft, position) => offeredSections(context, draft, position),
   };
 }
 

@@ -1,0 +1,114 @@
+import {
+  type Connection,
+  LSPErrorCodes,
+  ResponseError,
+  TextDocumentEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { COMMANDS } from '../service/code-actions.ts';
+import { addIgnored, turnRuleOff } from '../service/configuration-edits.ts';
+import { pageOf } from '../service/validation.ts';
+import type { Edit } from '../text/edit.ts';
+import { applyEdits } from '../text/edit.ts';
+import type { Locale, Localized } from '../text/localized.ts';
+import type { ConfigFile, ConfigFiles } from './config-files.ts';
+import type { Services } from './settings.ts';
+
+export interface CommandOptions {
+  readonly files: ConfigFiles;
+  readonly services: Services;
+  readonly locale: Locale;
+  /** Whether the client can create files. */
+  readonly canCreate: boolean;
+  /** The settings of documents have changed. */
+  readonly onChanged: () => void;
+}
+
+interface Argument {
+  readonly uri: string;
+  readonly rule: string;
+  readonly text: string;
+}
+
+const NOT_JSON: Localized = {
+  'zh-cn': '.jianggao.json 不合 JSON 语法，改不了。请先改正它。',
+  en: '.jianggao.json is not valid JSON and cannot be edited. Please correct it first.',
+};
+const NOT_APPLIED: Localized = {
+  'zh-cn': '没能改动 .jianggao.json。',
+  en: '.jianggao.json could not be changed.',
+};
+const NOWHERE: Localized = {
+  'zh-cn': '这份稿子不在任何文件夹里，没有地方记下这一选择。请先打开它所在的文件夹。',
+  en: 'This draft is in no workspace folder, so there is no place to remember that. Open its folder first.',
+};
+
+export const commandNames: string[] = Object.values(COMMANDS);
+
+/** Runs what the light bulb asks of the server: changes of `.jianggao.json`, and the page of a rule. */
+export function runCommands(connection: Connection, options: CommandOptions): void {
+  const { files, services, locale } = options;
+  connection.onExecuteCommand(async ({ command, arguments: args }) => {
+    const argument = argumentIn(args?.[0]);
+    if (!argument) throw new ResponseError(LSPErrorCodes.RequestFailed, `${command}: { uri, rule } expected`);
+    if (command === COMMANDS.openRulePage)
+      await connection.window.showDocument({ uri: pageOf(argument.rule), external: true });
+    else if (command === COMMANDS.ignore) await change(argument, 'ignored');
+    else if (command === COMMANDS.turnOffRule) await change(argument, 'rules');
+    return null;
+  });
+
+  const change = async (argument: Argument, key: 'ignored' | 'rules'): Promise<void> => {
+    const file = (await files.nearest(argument.uri)) ?? emptyFile(files.placeFor(argument.uri));
+    if (!file) return updateSetting(argument, key);
+    const edits = key === 'rules' ? turnRuleOff(file.text, argument.rule) : addIgnored(file.text, argument);
+    if (!edits) {
+      connection.window.showWarningMessage(NOT_JSON[locale]);
+      return;
+    }
+    if (edits.length === 0) return;
+    const edit = workspaceEdit(file, edits, 'isNew' in file && options.canCreate);
+    const { applied } = await connection.workspace.applyEdit({ label: argument.rule, edit });
+    if (!applied) {
+      connection.window.showWarningMessage(NOT_APPLIED[locale]);
+      return;
+    }
+    files.assume({ uri: file.uri, text: applyEdits(file.text, edits) });
+    options.onChanged();
+  };
+
+  // A lone file has no folder to keep a .jianggao.json in: the editor's own settings remember it.
+  const updateSetting = async ({ uri, rule, text }: Argument, key: 'ignored' | 'rules'): Promise<void> => {
+    const { rules, ignored } = await services.raw(uri);
+    const value =
+      key === 'rules'
+        ? { ...(rules as object | undefined), [rule]: 'off' }
+        : [...(Array.isArray(ignored) ? ignored : []), { rule, text }];
+    const done = await connection.sendRequest<unknown>('jianggao/updateSetting', { key, value }).catch(() => false);
+    if (done === false) connection.window.showWarningMessage(NOWHERE[locale]);
+    else options.onChanged();
+  };
+}
+
+const emptyFile = (uri: string | undefined): (ConfigFile & { readonly isNew: true }) | undefined =>
+  uri === undefined ? undefined : { uri, text: '', isNew: true };
+
+function workspaceEdit({ uri, text }: ConfigFile, edits: readonly Edit[], create: boolean): WorkspaceEdit {
+  const document = TextDocument.create(uri, 'jsonc', 0, text);
+  const textEdits = edits.map(({ span, newText }) => ({
+    range: { start: document.positionAt(span.start), end: document.positionAt(span.end) },
+    newText,
+  }));
+  if (!create) return { changes: { [uri]: textEdits } };
+  const edit = TextDocumentEdit.create({ uri, version: null }, textEdits);
+  return { documentChanges: [{ kind: 'create', uri, options: { ignoreIfExists: true } }, edit] };
+}
+
+function argumentIn(value: unknown): Argument | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { uri, rule, text = '' } = value as Readonly<Record<string, unknown>>;
+  return typeof uri === 'string' && typeof rule === 'string' && typeof text === 'string'
+    ? { uri, rule, text }
+    : undefined;
+}

@@ -1,0 +1,92 @@
+import type { Platform } from './platform.ts';
+
+export const CONFIG_NAME = '.jianggao.json';
+
+export interface ConfigFile {
+  readonly uri: string;
+  readonly text: string;
+}
+
+/** The `.jianggao.json` files around the open documents, as on disk or as the server has just asked to change them. */
+export interface ConfigFiles {
+  /** The one that holds for a document: in its folder or the nearest above; outside of files, in the workspace folder. */
+  nearest(uri: string): Promise<ConfigFile | undefined>;
+  /** Files are read anew: all of them, or those around one document. */
+  forget(uri?: string): void;
+  /** A file has changed on disk: what was assumed of it no longer counts. */
+  changed(uri: string): void;
+  /** Takes a text for that of a file until the file changes on disk: an edit that is made but not saved. */
+  assume(file: ConfigFile): void;
+  /** Where a new file for a document belongs: the root of its workspace folder; undefined where it is in none. */
+  placeFor(uri: string): string | undefined;
+}
+
+export function keepConfigFiles(platform: Platform, folders: () => readonly string[]): ConfigFiles {
+  const texts = new Map<string, Promise<string | undefined>>();
+  const assumed = new Map<string, string>();
+  const read = (uri: string): Promise<string | undefined> => {
+    const text = assumed.get(uri);
+    if (text !== undefined) return Promise.resolve(text);
+    const known = texts.get(uri);
+    if (known) return known;
+    const fresh = platform.readText(uri).catch(() => undefined);
+    texts.set(uri, fresh);
+    return fresh;
+  };
+  const places = (uri: string): string[] => foldersAbove(uri, folders()).map((folder) => `${folder}/${CONFIG_NAME}`);
+  return {
+    async nearest(uri) {
+      for (const place of places(uri)) {
+        const text = await read(place);
+        if (text !== undefined) return { uri: place, text };
+      }
+      return undefined;
+    },
+    forget(uri) {
+      if (uri === undefined) texts.clear();
+      else for (const place of places(uri)) texts.delete(place);
+    },
+    changed(uri) {
+      texts.clear();
+      for (const known of assumed.keys()) if (sameUri(known, uri)) assumed.delete(known);
+    },
+    assume: ({ uri, text }) => void assumed.set(uri, text),
+    placeFor(uri) {
+      const folder = folderOf(uri, folders());
+      return folder === undefined ? undefined : `${folder}/${CONFIG_NAME}`;
+    },
+  };
+}
+
+const trimmed = (uri: string): string => uri.replace(/\/+$/, '');
+
+/** The workspace folder that holds a document, the innermost of several; the first one for a document that is no file. */
+function folderOf(uri: string, folders: readonly string[]): string | undefined {
+  if (!uri.startsWith('file:')) return folders[0] === undefined ? undefined : trimmed(folders[0]);
+  const holding = folders.map(trimmed).filter((folder) => decoded(uri).startsWith(`${decoded(folder)}/`));
+  return holding.sort((a, b) => b.length - a.length)[0];
+}
+
+function foldersAbove(uri: string, folders: readonly string[]): string[] {
+  if (!uri.startsWith('file:')) {
+    const folder = folderOf(uri, folders);
+    return folder === undefined ? [] : [folder];
+  }
+  const above: string[] = [];
+  for (let folder = uri; /^file:\/\/[^/]*\/./.test(folder); ) {
+    folder = folder.slice(0, folder.lastIndexOf('/'));
+    above.push(folder);
+  }
+  return above;
+}
+
+/** Clients differ in what they escape: file:///c%3A/ and file:///c:/ are one place. */
+const sameUri = (a: string, b: string): boolean => decoded(a) === decoded(b);
+
+function decoded(uri: string): string {
+  try {
+    return decodeURIComponent(uri);
+  } catch {
+    return uri;
+  }
+}

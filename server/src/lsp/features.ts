@@ -1,0 +1,54 @@
+import type { CancellationToken, Connection, ServerCapabilities } from 'vscode-languageserver';
+import { FIX_ALL_KIND } from '../service/code-actions.ts';
+import type { Drafts, ReadyDraft } from './drafts.ts';
+
+export interface FeatureOptions {
+  /** Whether the client understands tab stops in completions. */
+  readonly snippets: boolean;
+  /** Whether the client can open a web page for the server. */
+  readonly pages: boolean;
+}
+
+/** Behind these the next point or heading may follow. A full stop ends paragraphs too, so it counts in drafts only. */
+const TRIGGERS = ['；', '（', '。'];
+
+export const featureCapabilities: ServerCapabilities = {
+  codeActionProvider: { codeActionKinds: ['quickfix', FIX_ALL_KIND] },
+  completionProvider: { triggerCharacters: TRIGGERS },
+  documentSymbolProvider: true,
+  foldingRangeProvider: true,
+  hoverProvider: true,
+  selectionRangeProvider: true,
+};
+
+interface DocumentParams {
+  readonly textDocument: { readonly uri: string };
+}
+
+/** Answers the requests of the editor, each by one function of the service. */
+export function provideFeatures(connection: Connection, drafts: Drafts, options: FeatureOptions): void {
+  const answer =
+    <P extends DocumentParams, R>(make: (ready: ReadyDraft, params: P) => R) =>
+    async (params: P, token: CancellationToken): Promise<R | null> => {
+      const ready = await drafts.ready(params.textDocument.uri, token);
+      return ready ? make(ready, params) : null;
+    };
+  connection.onCodeAction(
+    answer(({ service, draft, entry: { uri } }, { range, context: { only } }) =>
+      service.doCodeActions(draft, { uri, range, only, pages: options.pages }),
+    ),
+  );
+  connection.onCompletion(
+    answer(({ service, draft, entry }, { position, context }) =>
+      context?.triggerCharacter === '。' && entry.document.languageId !== 'jianggao'
+        ? null
+        : service.doComplete(draft, position, options),
+    ),
+  );
+  connection.onDocumentSymbol(answer(({ service, draft }) => service.findDocumentSymbols(draft)));
+  connection.onFoldingRanges(answer(({ service, draft }) => service.getFoldingRanges(draft)));
+  connection.onHover(answer(({ service, draft }, { position }) => service.doHover(draft, position)));
+  connection.onSelectionRanges(
+    answer(({ service, draft }, { positions }) => service.getSelectionRanges(draft, positions)),
+  );
+}

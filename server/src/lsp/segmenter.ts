@@ -1,0 +1,49 @@
+import type { Connection } from 'vscode-languageserver';
+import type { Segmenter } from '../segmenter/segmenter.ts';
+import type { Platform } from './platform.ts';
+
+export type SegmenterState = Segmenter['name'] | 'loading' | 'none';
+
+export interface SegmenterHolder {
+  /** Loads the segmenter, once, as soon as nothing else is waiting. */
+  start(): void;
+  state(): SegmenterState;
+  /** Makes words of the user's own known, now or once it is loaded. */
+  addWords(words: readonly string[]): void;
+}
+
+/** Milliseconds after the first findings, so that whatever the client asks for with them is answered first. */
+const DELAY = 50;
+
+export function holdSegmenter(connection: Connection, platform: Platform): SegmenterHolder {
+  const words = new Set<string>();
+  let [started, state]: [boolean, SegmenterState] = [false, 'loading'];
+  let segmenter: Segmenter | undefined;
+  const load = async (): Promise<void> => {
+    const begun = Date.now();
+    segmenter = await platform.loadSegmenter((name, error) =>
+      connection.console.warn(`segmenter ${name}: ${error instanceof Error ? error.message : String(error)}`),
+    );
+    segmenter?.addWords([...words]);
+    state = segmenter?.name ?? 'none';
+    connection.console.info(`segmenter: ${state} (${Date.now() - begun} ms)`);
+  };
+  return {
+    start() {
+      if (started) return;
+      started = true;
+      setTimeout(() => {
+        load().catch((error: unknown) => {
+          state = 'none';
+          connection.console.error(`segmenter: ${String(error)}`);
+        });
+      }, DELAY);
+    },
+    state: () => state,
+    addWords(added) {
+      const fresh = added.filter((word) => !words.has(word));
+      for (const word of fresh) words.add(word);
+      segmenter?.addWords(fresh);
+    },
+  };
+}

@@ -1,0 +1,168 @@
+import { type CodeAction, CodeActionKind, type Command, type Range, type TextEdit } from 'vscode-languageserver-types';
+import type { Draft } from '../draft/draft.ts';
+import { parseDraft } from '../draft/parse.ts';
+import type { Rule } from '../rules/rule.ts';
+import { applyEdits, type Edit } from '../text/edit.ts';
+import { type Locale, render } from '../text/localized.ts';
+import { overlaps, span } from '../text/span.ts';
+import type { ServiceContext } from './context.ts';
+import { type Located, textOf } from './findings.ts';
+import { automaticEdits, fixAll } from './fix-all.ts';
+import { offsetAt, rangeOf } from './positions.ts';
+import { brief } from './symbols.ts';
+import { TEXTS } from './texts.ts';
+import { toDiagnostics } from './validation.ts';
+
+/** The kind of the action that applies every repair that leaves no doubt. */
+export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.jianggao`;
+
+/** The commands that the light bulb runs in the server. Their argument is one object: { uri, rule, text? }. */
+export const COMMANDS = {
+  ignore: 'jianggao.server.ignore',
+  turnOffRule: 'jianggao.server.turnOffRule',
+  openRulePage: 'jianggao.server.openRulePage',
+} as const;
+
+export interface CodeActionRequest {
+  readonly uri: string;
+  readonly range: Range;
+  /** The kinds asked for; all where it is absent. */
+  readonly only?: readonly string[] | undefined;
+  /** Whether the client can open a web page. */
+  readonly pages?: boolean;
+}
+
+type Find = (draft: Draft) => readonly Located[];
+
+/** What can be done about the findings that touch a range, and to the draft as a whole where that is asked for. */
+export function doCodeActions(
+  context: ServiceContext,
+  draft: Draft,
+  find: Find,
+  request: CodeActionRequest,
+): CodeAction[] {
+  const asked = (kind: string): boolean =>
+    request.only?.some((k) => k === '' || kind === k || kind.startsWith(`${k}.`)) ?? true;
+  const found = find(draft);
+  const actions: CodeAction[] = [];
+  if (asked(CodeActionKind.QuickFix)) actions.push(...quickFixes(context, draft, find, found, request));
+  // A light bulb asks for everything at each move of the caret; the whole draft is for those who ask for it.
+  if (request.only && asked(FIX_ALL_KIND)) {
+    const edits = editsOfAll(draft, find, found);
+    if (edits.length > 0)
+      actions.push({
+        title: TEXTS.fixAll[context.locale],
+        kind: FIX_ALL_KIND,
+        edit: { changes: { [request.uri]: textEdits(draft, edits) } },
+      });
+  }
+  return actions;
+}
+
+function quickFixes(
+  context: ServiceContext,
+  draft: Draft,
+  find: Find,
+  found: readonly Located[],
+  request: CodeActionRequest,
+): CodeAction[] {
+  const range = span(offsetAt(draft, request.range.start), offsetAt(draft, request.range.end));
+  const here = found.filter((f) => overlaps(f.finding.span, range));
+  const rules = [...new Set(here.map((f) => f.rule))];
+  return [
+    ...here.flatMap((located) => fixesOf(context, draft, located, request.uri)),
+    ...rules.flatMap((rule) => fixesOfKind(context, draft, find, found, rule, request.uri)),
+    ...here.map((located) => ignoring(context, draft, located, request.uri)),
+    ...rules.flatMap((rule) => aboutRule(context.locale, rule, request)),
+  ];
+}
+
+function fixesOf(context: ServiceContext, draft: Draft, located: Located, uri: string): CodeAction[] {
+  const { finding, rule } = located;
+  const diagnostics = toDiagnostics(context, draft, [located], uri);
+  return (finding.fixes ?? []).map((fix) => {
+    const label = rule.messages[fix.label];
+    return {
+      title: label ? render(label, context.locale, { ...finding.data, ...fix.data }) : fix.label,
+      kind: CodeActionKind.QuickFix,
+      diagnostics,
+      ...(fix.automatic && { isPreferred: true }),
+      edit: { changes: { [uri]: textEdits(draft, fix.edits) } },
+    };
+  });
+}
+
+function fixesOfKind(
+  { locale }: ServiceContext,
+  draft: Draft,
+  find: Find,
+  found: readonly Located[],
+  rule: Rule,
+  uri: string,
+): CodeAction[] {
+  const count = found.filter((f) => f.rule === rule && f.finding.fixes?.some((fix) => fix.automatic)).length;
+  if (count < 2) return [];
+  return [
+    {
+      title: render(TEXTS.fixKind, locale, { title: rule.docs.title[locale], count }),
+      kind: CodeActionKind.QuickFix,
+      edit: { changes: { [uri]: textEdits(draft, editsOfAll(draft, find, found, rule.id)) } },
+    },
+  ];
+}
+
+function ignoring(context: ServiceContext, draft: Draft, located: Located, uri: string): CodeAction {
+  const text = textOf(draft.text, located.finding.span);
+  const title = render(TEXTS.ignore, context.locale, { text: brief(text, 16) });
+  return {
+    title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: toDiagnostics(context, draft, [located], uri),
+    command: command(title, COMMANDS.ignore, { uri, rule: located.rule.id, text }),
+  };
+}
+
+function aboutRule(locale: Locale, rule: Rule, { uri, pages }: CodeActionRequest): CodeAction[] {
+  const data = { title: rule.docs.title[locale] };
+  const kind = CodeActionKind.QuickFix;
+  const [off, open] = [render(TEXTS.turnOff, locale, data), render(TEXTS.openPage, locale, data)];
+  const actions = [{ title: off, kind, command: command(off, COMMANDS.turnOffRule, { uri, rule: rule.id }) }];
+  if (pages) actions.push({ title: open, kind, command: command(open, COMMANDS.openRulePage, { uri, rule: rule.id }) });
+  return actions;
+}
+
+const command = (title: string, name: string, argument: Readonly<Record<string, string>>): Command => ({
+  title,
+  command: name,
+  arguments: [argument],
+});
+
+/** The edits that bring a draft to rest: the fixes as they are where one pass does it, else what differs, line by line. */
+function editsOfAll(draft: Draft, find: Find, found: readonly Located[], rule?: string): Edit[] {
+  const edits = automaticEdits(found, rule);
+  if (edits.length === 0) return [];
+  const fixed = fixAll(draft, find, rule);
+  return applyEdits(draft.text, edits) === fixed ? edits : differences(draft, parseDraft(fixed, draft));
+}
+
+function differences(before: Draft, after: Draft): Edit[] {
+  if (before.blocks.length !== after.blocks.length) return [difference(before.text, after.text, 0)];
+  return before.blocks.flatMap(({ paragraph, start }, line) => {
+    const now = after.blocks[line]?.paragraph.text ?? '';
+    return now === paragraph.text ? [] : [difference(paragraph.text, now, start)];
+  });
+}
+
+function difference(before: string, after: string, at: number): Edit {
+  let start = 0;
+  while (start < before.length && before.charCodeAt(start) === after.charCodeAt(start)) start++;
+  let [end, to] = [before.length, after.length];
+  while (end > start && to > start && before.charCodeAt(end - 1) === after.charCodeAt(to - 1)) {
+    end--;
+    to--;
+  }
+  return { span: span(at + start, at + end), newText: after.slice(start, to) };
+}
+
+const textEdits = (draft: Draft, edits: readonly Edit[]): TextEdit[] =>
+  edits.map((e) => ({ range: rangeOf(draft, e.span), newText: e.newText }));

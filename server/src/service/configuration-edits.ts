@@ -1,0 +1,51 @@
+import { type FormattingOptions, type JSONPath, modify, type ParseError, parse } from 'jsonc-parser';
+import type { Edit } from '../text/edit.ts';
+
+/** The edits of a `.jianggao.json` that turn a rule off there; undefined where the text is no JSON object. */
+export const turnRuleOff = (text: string, rule: string): Edit[] | undefined =>
+  changed(text, ['rules', rule], 'off', false);
+
+/** The edits that add a finding to those the user has silenced; none where it is there, undefined where the text is no JSON object. */
+export function addIgnored(text: string, { rule, text: found }: { rule: string; text: string }): Edit[] | undefined {
+  const { ignored } = objectIn(text) ?? {};
+  const known = Array.isArray(ignored) && ignored.some((i) => i?.rule === rule && i?.text === found);
+  return known ? [] : changed(text, ['ignored', -1], { rule, text: found }, true);
+}
+
+// Comments and the writer's own layout stay. Offsets count from behind a byte order mark, as an editor's do.
+function changed(text: string, path: JSONPath, value: unknown, isArrayInsertion: boolean): Edit[] | undefined {
+  const body = text.replace(/^\ufeff/, '');
+  if (!objectIn(body)) return undefined;
+  try {
+    const formattingOptions = layoutOf(body);
+    const edits = modify(body.trim() === '' ? '{}' : body, path, value, { formattingOptions, isArrayInsertion });
+    if (body.trim() === '') return [{ span: { start: 0, end: body.length }, newText: fresh(edits) }];
+    return edits.map(({ offset, length, content }) => ({
+      span: { start: offset, end: offset + length },
+      newText: content,
+    }));
+  } catch {
+    return undefined;
+  }
+}
+
+function objectIn(text: string): Readonly<Record<string, unknown>> | undefined {
+  if (text.trim() === '') return {};
+  const errors: ParseError[] = [];
+  const value: unknown = parse(text, errors, { allowTrailingComma: true });
+  return errors.length === 0 && typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Readonly<Record<string, unknown>>)
+    : undefined;
+}
+
+const fresh = (edits: readonly { readonly content: string }[]): string =>
+  `{${edits.map(({ content }) => content).join('')}}\n`;
+
+function layoutOf(text: string): FormattingOptions {
+  const indent = /^([ \t]+)\S/m.exec(text)?.[1] ?? '  ';
+  return {
+    insertSpaces: !indent.startsWith('\t'),
+    tabSize: indent.startsWith('\t') ? 2 : indent.length,
+    eol: text.includes('\r\n') ? '\r\n' : '\n',
+  };
+}

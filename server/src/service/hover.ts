@@ -1,0 +1,74 @@
+import { type Hover, MarkupKind, type Position } from 'vscode-languageserver-types';
+import { type Announcement, announcementsOf } from '../analysis/announcements.ts';
+import { countsOf } from '../analysis/counts.ts';
+import { headingRunsOf } from '../analysis/outline.ts';
+import type { Point, Series } from '../analysis/series.ts';
+import type { Draft, Section } from '../draft/draft.ts';
+import { type Locale, render } from '../text/localized.ts';
+import { type Span, slice, touches } from '../text/span.ts';
+import type { ServiceContext } from './context.ts';
+import { offsetAt, rangeOf } from './positions.ts';
+import { minutesOf } from './stats.ts';
+import { charactersIn, everyNode, type StructureNode, structureOf } from './structure.ts';
+import { brief } from './symbols.ts';
+import { PART_NAMES, TEXTS } from './texts.ts';
+
+/** UTF-16 units of an item in a list. */
+const LONGEST_ITEM = 40;
+
+/** What the thing at a position is: a promised count, a point, a heading or another part; null elsewhere in the text. */
+export function doHover(context: ServiceContext, draft: Draft, position: Position): Hover | null {
+  const offset = offsetAt(draft, position);
+  const promise = announcementsOf(draft).find((a) => touches(a.span, offset));
+  if (promise) return hover(draft, promise.span, aboutPromise(draft, promise, context.locale));
+  const node = [...everyNode(structureOf(draft))].findLast((n) => touches(n.name, offset));
+  return node ? hover(draft, node.name, aboutNode(context, draft, node)) : null;
+}
+
+const hover = (draft: Draft, span: Span, lines: readonly string[]): Hover => ({
+  contents: { kind: MarkupKind.Markdown, value: lines.join('\n\n') },
+  range: rangeOf(draft, span),
+});
+
+function aboutPromise(draft: Draft, { promise, span, items, points }: Announcement, locale: Locale): string[] {
+  const text = items.length === promise.count ? TEXTS.promiseKept : TEXTS.promiseBroken;
+  const data = { promise: plain(slice(draft.text, span)), found: items.length, count: promise.count };
+  const named = items.map((item, i) => ({ start: item.start, end: points[i]?.head.end ?? item.end }));
+  return [`${render(text, locale, data)}${locale === 'zh-cn' ? '：' : ':'}`, listed(draft, named)];
+}
+
+function aboutNode(context: ServiceContext, draft: Draft, node: StructureNode): string[] {
+  if (node.section) return aboutSection(context, draft, node, node.section);
+  if (node.point && node.series) return aboutPoint(context, draft, node.point, node.series);
+  return [`**${PART_NAMES[node.kind][context.locale]}** · ${lengthOf(context, draft, node)}`];
+}
+
+function aboutSection(context: ServiceContext, draft: Draft, node: StructureNode, section: Section): string[] {
+  const siblings = headingRunsOf(draft).find((run) => run.sections.includes(section))?.sections ?? [section];
+  const { locale } = context;
+  const place = render(TEXTS.sectionOf, locale, { n: siblings.indexOf(section) + 1, total: siblings.length });
+  const below = section.sections.length;
+  const parts = [`**${place}**`, lengthOf(context, draft, node)];
+  if (below > 0) parts.push(render(TEXTS.subsections, locale, { count: below }));
+  return [parts.join(' · ')];
+}
+
+function aboutPoint({ locale }: ServiceContext, draft: Draft, point: Point, { points }: Series): string[] {
+  const place = render(TEXTS.pointOf, locale, { n: points.indexOf(point) + 1, total: points.length });
+  const count = render(TEXTS.characters, locale, { count: countsOf({ text: slice(draft.text, point.span) }).hanzi });
+  const named = points.map((p) => ({ start: p.mark.start, end: Math.max(p.mark.end, p.head.end) }));
+  return [`**${place}** · ${count}`, listed(draft, named)];
+}
+
+function lengthOf({ locale, settings }: ServiceContext, draft: Draft, node: StructureNode): string {
+  const count = charactersIn(draft, node.span);
+  const minutes = minutesOf(count, settings.speakingRate);
+  const length = render(TEXTS.characters, locale, { count });
+  return minutes < 0.5 ? length : `${length} · ${render(TEXTS.minutes, locale, { minutes: Math.round(minutes) || 1 })}`;
+}
+
+const listed = (draft: Draft, spans: readonly Span[]): string =>
+  spans.map((s) => `- ${plain(brief(slice(draft.text, s), LONGEST_ITEM))}`).join('\n');
+
+/** The writer's own words in Markdown: nothing in them is formatting. */
+const plain = (text: string): string => text.replace(/[\\`*_{}[\]()#+.!|<>~-]/g, '\\$&');

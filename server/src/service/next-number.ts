@@ -1,0 +1,117 @@
+import { enumeratorText } from '../analysis/enumerators.ts';
+import { type Series, seriesOf } from '../analysis/series.ts';
+import { type Draft, everySection, type HeadingFamily, type Section } from '../draft/draft.ts';
+import { skipBlank } from '../text/characters.ts';
+import { toCircled, toNumeral } from '../text/numerals.ts';
+
+/** How many lines above may hold the last point of a series that goes on here; blank lines do not count. */
+const REACH = 6;
+
+/**
+ * The enumerators that may stand at an offset: the next of each series that is open there, the innermost first. A series
+ * is open in the paragraph of its last point, and on the lines below it up to the next heading.
+ */
+export function nextPoints(draft: Draft, offset: number): string[] {
+  const found = seriesOf(draft)
+    .map((series) => pointsBefore(series, offset))
+    .filter((points) => isNear(draft, points.at(-1)?.block.line, offset))
+    .sort((a, b) => (b.at(-1)?.mark.start ?? 0) - (a.at(-1)?.mark.start ?? 0));
+  const labels = found.flatMap((points) => {
+    const last = points.at(-1)?.enumerator;
+    const text = last && enumeratorText(last.family, last.ordinal + 1, toNumeral);
+    return text === undefined ? [] : [`${text}${last?.mark ?? ''}`];
+  });
+  return [...new Set(labels)];
+}
+
+const pointsBefore = (series: Series, offset: number) => series.points.filter((p) => p.mark.start < offset);
+
+function isNear(draft: Draft, line: number | undefined, offset: number): boolean {
+  if (line === undefined) return false;
+  let between = 0;
+  for (let i = line + 1; i < draft.blocks.length; i++) {
+    const block = draft.blocks[i];
+    if (!block || block.start > offset) break;
+    if (block.role === 'heading' || block.role === 'run-in') return false;
+    if (block.role !== 'blank' && ++between > REACH) return false;
+  }
+  return true;
+}
+
+export interface NextHeading {
+  /** The outline number with its mark: 三、 */
+  readonly label: string;
+  /** Whether it opens a level below the last heading. */
+  readonly deeper: boolean;
+}
+
+/** The outline numbers that a heading on a line may have: next in each level that is open there, deepest first, then one down. */
+export function nextHeadings(draft: Draft, line: number): NextHeading[] {
+  const open = openSections(draft, line);
+  const next = open.toReversed().flatMap((section) => {
+    const label = following(section);
+    return label === undefined ? [] : [{ label, deeper: false }];
+  });
+  const below = open.length === 0 ? '一、' : firstBelow(draft, open.at(-1));
+  return below === undefined ? next : [...next, { label: below, deeper: open.length > 0 }];
+}
+
+/** The sections that a line stands in, outermost first. */
+export function openSections(draft: Draft, line: number): Section[] {
+  const open: Section[] = [];
+  for (let level: readonly Section[] = draft.sections; ; ) {
+    const last = level.findLast((s) => s.block.line < line);
+    if (!last) return open;
+    open.push(last);
+    level = last.sections;
+  }
+}
+
+// The marker of the heading with the next number in place of its own: 二、 after 一、, ## （二） after ## （一）.
+function following({ heading, block }: Section): string | undefined {
+  const { text } = block.paragraph;
+  const number = heading.number === undefined ? undefined : numeralLike(text, heading.numeral, heading.number + 1);
+  if (number === undefined) return undefined;
+  return (
+    text.slice(skipBlank(text), heading.numeral.start) + number + text.slice(heading.numeral.end, heading.marker.end)
+  );
+}
+
+function numeralLike(text: string, numeral: Section['heading']['numeral'], n: number): string | undefined {
+  const digits = text.slice(numeral.start, numeral.end);
+  if (/^[0-9]+$/.test(digits)) return String(n);
+  if (/^[０-９]+$/.test(digits)) return String(n).replace(/\d/g, (d) => String.fromCharCode(0xff10 + Number(d)));
+  return /^[①-⑳]$/.test(digits) ? toCircled(n) : toNumeral(n);
+}
+
+const FIRST: Readonly<Record<HeadingFamily, string | undefined>> = {
+  part: '第一部分',
+  chinese: '一、',
+  bracketed: '（一）',
+  arabic: '1.',
+  'bracketed-arabic': '（1）',
+  circled: '①',
+  plain: undefined,
+};
+
+const BELOW: Readonly<Record<HeadingFamily, HeadingFamily>> = {
+  part: 'chinese',
+  chinese: 'bracketed',
+  bracketed: 'arabic',
+  arabic: 'bracketed-arabic',
+  'bracketed-arabic': 'circled',
+  circled: 'circled',
+  plain: 'chinese',
+};
+
+// The family that the draft itself uses below headings of this one; else the one that GB/T 9704-2012, 7.3.3 puts there.
+function firstBelow(draft: Draft, section: Section | undefined): string | undefined {
+  if (!section || section.heading.family === 'circled') return undefined;
+  const { family, level } = section.heading;
+  for (const other of everySection(draft.sections)) {
+    if (other.heading.family !== family || other.heading.level !== level) continue;
+    const child = other.sections[0]?.heading.family;
+    if (child !== undefined) return FIRST[child];
+  }
+  return FIRST[BELOW[family]];
+}

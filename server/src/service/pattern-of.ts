@@ -1,0 +1,12 @@
+import type { Draft, Part } from '../draft/draft.ts';
+import { findPattern, type GenrePattern, recognisePattern } from '../patterns/index.ts';
+
+const textOf = (part: Part | undefined): string | undefined => part?.map((b) => b.paragraph.text).join('\n');
+
+/** The genre of a draft: the one the user chose, or by its title and salutation; undefined where neither tells. */
+export function patternOf(draft: Draft, chosen: string): GenrePattern | undefined {
+  if (chosen === 'none') return undefined;
+  if (chosen !== 'auto') return findPattern(chosen);
+  const title = [textOf(draft.title), textOf(draft.subtitle)].filter((t) => t !== undefined).join('\n');
+  return recognisePattern(title === '' ? undefined : title, textOf(draft.salutation));
+}

@@ -1,0 +1,59 @@
+import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
+import type { Draft } from '../draft/draft.ts';
+import { type Locale, render } from '../text/localized.ts';
+import { slice } from '../text/span.ts';
+import { rangeOf } from './positions.ts';
+import { charactersIn, type NodeKind, type StructureNode, structureOf } from './structure.ts';
+import { PART_NAMES, TEXTS } from './texts.ts';
+
+/** UTF-16 units; an outline shows no more on a line. */
+const LONGEST_NAME = 48;
+
+const KINDS: Readonly<Record<NodeKind, SymbolKind>> = {
+  title: SymbolKind.String,
+  subtitle: SymbolKind.String,
+  salutation: SymbolKind.Key,
+  lead: SymbolKind.Field,
+  section: SymbolKind.Module,
+  point: SymbolKind.EnumMember,
+  closing: SymbolKind.Field,
+  signature: SymbolKind.Key,
+};
+
+/** The outline of a draft for LSP: its parts, sections, and points named by their heads. Empty where there is none. */
+export function findDocumentSymbols(draft: Draft, locale: Locale): DocumentSymbol[] {
+  return structureOf(draft).map((node) => symbolOf(draft, node, locale));
+}
+
+function symbolOf(draft: Draft, node: StructureNode, locale: Locale): DocumentSymbol {
+  const symbol: DocumentSymbol = {
+    name: nameOf(draft, node, locale),
+    kind: KINDS[node.kind],
+    range: rangeOf(draft, node.span),
+    selectionRange: rangeOf(draft, node.name),
+  };
+  const detail = detailOf(draft, node, locale);
+  if (detail !== '') symbol.detail = detail;
+  if (node.children.length > 0) symbol.children = node.children.map((child) => symbolOf(draft, child, locale));
+  return symbol;
+}
+
+// Lead-in and closing are named by what they are, all else by its words.
+function nameOf(draft: Draft, node: StructureNode, locale: Locale): string {
+  const part = PART_NAMES[node.kind][locale];
+  if (node.kind === 'lead' || node.kind === 'closing') return part;
+  return brief(slice(draft.text, node.name), LONGEST_NAME) || part;
+}
+
+function detailOf(draft: Draft, node: StructureNode, locale: Locale): string {
+  if (node.kind === 'point') return '';
+  if (node.kind !== 'section' && node.kind !== 'lead' && node.kind !== 'closing') return PART_NAMES[node.kind][locale];
+  return render(TEXTS.characters, locale, { count: charactersIn(draft, node.span) });
+}
+
+/** A text on one line, cut with … where it is longer than `most` UTF-16 units. Never cuts a surrogate pair in two. */
+export function brief(text: string, most: number): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  if (line.length <= most) return line;
+  return `${line.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+}

@@ -1,0 +1,40 @@
+import type { Localized } from '../text/localized.ts';
+import type { NodeKind } from './structure.ts';
+
+// What the editor's features say. Messages of findings stand with their rules.
+
+/** The names of the parts of a draft. */
+export const PART_NAMES: Readonly<Record<NodeKind, Localized>> = {
+  title: { 'zh-cn': '标题', en: 'Title' },
+  subtitle: { 'zh-cn': '副标题', en: 'Subtitle' },
+  salutation: { 'zh-cn': '称谓', en: 'Salutation' },
+  lead: { 'zh-cn': '导语', en: 'Lead-in' },
+  section: { 'zh-cn': '部分', en: 'Section' },
+  point: { 'zh-cn': '分点', en: 'Point' },
+  closing: { 'zh-cn': '结尾', en: 'Closing' },
+  signature: { 'zh-cn': '落款', en: 'Signature' },
+};
+
+export const TEXTS = {
+  characters: { 'zh-cn': '{count} 字', en: '{count} characters' },
+  minutes: { 'zh-cn': '约 {minutes} 分钟', en: 'about {minutes} min' },
+  sectionOf: { 'zh-cn': '第 {n} 部分，同级共 {total} 个', en: 'Section {n} of {total} at its level' },
+  subsections: { 'zh-cn': '下设 {count} 个层次', en: '{count} sub-sections' },
+  pointOf: { 'zh-cn': '第 {n} 点，共 {total} 点', en: 'Point {n} of {total}' },
+  promiseKept: {
+    'zh-cn': '说“{promise}”，下文列了 {found} 项，相符',
+    en: '“{promise}”: {found} items follow, as promised',
+  },
+  promiseBroken: {
+    'zh-cn': '说“{promise}”，下文列了 {found} 项，不符',
+    en: '“{promise}”: {found} items follow, not {count}',
+  },
+  fixKind: { 'zh-cn': '改正全文的“{title}”（{count} 处）', en: 'Fix all of “{title}” ({count} places)' },
+  fixAll: { 'zh-cn': '改正全文可自动改正之处', en: 'Fix all that leaves no doubt' },
+  ignore: { 'zh-cn': '不再提示“{text}”', en: 'Ignore “{text}”' },
+  turnOff: { 'zh-cn': '在此工作区停用“{title}”', en: 'Turn “{title}” off in this workspace' },
+  openPage: { 'zh-cn': '查看“{title}”的说明', en: 'Read about “{title}”' },
+  nextHeading: { 'zh-cn': '下一个层次序数', en: 'Next outline number' },
+  firstHeading: { 'zh-cn': '下一层的第一个序数', en: 'First number of the level below' },
+  nextPoint: { 'zh-cn': '下一个分点', en: 'Next point' },
+} as const satisfies Record<string, Localized>;
