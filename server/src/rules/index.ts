@@ -1,3 +1,4 @@
+import { emptySection } from './empty-section.ts';
 import { enumeratorPunctuation } from './enumerator-punctuation.ts';
 import { enumeratorSequence } from './enumerator-sequence.ts';
 import { headingLevel } from './heading-level.ts';
@@ -7,6 +8,8 @@ import { placeholder } from './placeholder.ts';
 import { promisedCount } from './promised-count.ts';
 import { repeatedPunctuation } from './repeated-punctuation.ts';
 import type { Rule } from './rule.ts';
+import { sectionBalance } from './section-balance.ts';
+import { statedLength } from './stated-length.ts';
 import { unfinishedParagraph } from './unfinished-paragraph.ts';
 import { webResidue } from './web-residue.ts';
 
@@ -18,9 +21,12 @@ export const rules: readonly Rule[] = [
   headingSequence,
   enumeratorSequence,
   loneEnumerator,
+  statedLength,
+  sectionBalance,
   placeholder,
   webResidue,
   unfinishedParagraph,
+  emptySection,
   repeatedPunctuation,
 ];
 

@@ -1,0 +1,68 @@
+import type { Draft, Section } from '../draft/draft.ts';
+import { shift, slice, span } from '../text/span.ts';
+import { draftRule, type Finding } from './rule.ts';
+
+export const emptySection = draftRule({
+  id: 'empty-section',
+  category: 'completeness',
+  severity: 'warning',
+  docs: {
+    title: { 'zh-cn': '标题下没有内容', en: 'Empty section' },
+    why: {
+      'zh-cn':
+        '一个层次标题下面没有一个字，紧接着就是同级或上一级的标题，不是漏写了，就是删改时把正文带走了。全文最后一行的标题正在往下写，同级标题有一半以上都空着是在搭提纲，都不提示。',
+      en: 'A heading is followed at once by the next of its level or above: its text was never written, or was lost in editing. The last line of a draft is still being written, and where half of the sibling headings are bare the draft is an outline; both are left alone.',
+    },
+  },
+  messages: {
+    empty: {
+      'zh-cn': '“{title}”下面没有内容，紧接着就是“{next}”，请补写，或删去这个标题。',
+      en: 'Nothing stands under “{title}” before “{next}”; write it, or delete the heading.',
+    },
+    end: {
+      'zh-cn': '“{title}”下面没有内容，请补写，或删去这个标题。',
+      en: 'Nothing stands under “{title}”; write it, or delete the heading.',
+    },
+  },
+  examples: [
+    {
+      bad: '一、提高思想认识\n要统一思想。\n⟦二、压实工作责任⟧\n三、强化督导检查\n要跟踪问效。',
+      good: '一、提高思想认识\n要统一思想。\n二、压实工作责任\n（一）明确分工\n要落实到人。\n三、强化督导检查',
+    },
+    {
+      bad: '一、提高思想认识\n（一）统一思想\n要对标对表。\n（二）凝聚共识\n要同题共答。\n⟦（三）汇聚力量⟧\n二、压实工作责任\n要落实到人。',
+      good: '一、提高思想认识\n二、压实工作责任\n三、强化督导检查\n要跟踪问效。',
+    },
+  ],
+  *check(draft) {
+    const last = draft.blocks.findLast((block) => block.role !== 'blank');
+    yield* among(draft, draft.sections, last?.line ?? 0);
+  },
+});
+
+function* among(draft: Draft, siblings: readonly Section[], last: number): Generator<Finding<'empty' | 'end'>> {
+  for (const section of siblings) yield* among(draft, section.sections, last);
+  const empty = siblings.filter((section) => isEmpty(section));
+  if (empty.length === 0 || empty.length * 2 > siblings.length) return;
+  // Lines of a list look like headings: some hold a whole sentence.
+  if (siblings.some((s) => s.heading.level >= 3 && (s.heading.runIn || endsInMark(s)))) return;
+  for (const section of empty) {
+    if (section.block.line === last || endsInMark(section)) continue;
+    const next = siblings[siblings.indexOf(section) + 1];
+    yield {
+      span: shift(span(section.heading.marker.start, section.heading.title.end), section.block.start),
+      message: next ? 'empty' : 'end',
+      data: next ? { title: label(section), next: label(next) } : { title: label(section) },
+    };
+  }
+}
+
+const isEmpty = ({ heading, blocks, sections }: Section): boolean =>
+  !heading.runIn && blocks.length === 0 && sections.length === 0;
+
+const endsInMark = ({ block }: Section): boolean => /[。；：;:，,]\s*$/.test(block.paragraph.text.slice(-8));
+
+function label({ heading, block }: Section): string {
+  const text = slice(block.paragraph.text, span(heading.marker.start, heading.title.end)).trim();
+  return text.length > 24 ? `${text.slice(0, 24)}……` : text;
+}

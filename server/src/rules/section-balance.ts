@@ -1,0 +1,79 @@
+import { countsOfDraft } from '../analysis/counts.ts';
+import { lengthOfSection } from '../analysis/section-length.ts';
+import type { Section } from '../draft/draft.ts';
+import { shift, slice, span } from '../text/span.ts';
+import { draftRule, type Finding } from './rule.ts';
+
+/** A shorter draft has no weight to balance (characters). */
+const SHORTEST_DRAFT = 800;
+const FEWEST = 3;
+const RATIO = 3;
+
+export const sectionBalance = draftRule({
+  id: 'section-balance',
+  category: 'length',
+  severity: 'hint',
+  docs: {
+    title: { 'zh-cn': '各部分轻重悬殊', en: 'Sections out of balance' },
+    why: {
+      'zh-cn':
+        '同级的各部分有三个以上，其中一部分不到其他部分（取中位数）的三分之一，或者超过三倍，听起来头重脚轻。有意详略的，不必理会。八百字以下的稿子不提示。',
+      en: 'Of three or more sections of one level, one is shorter than a third or longer than three times the median. Where that is meant, leave it. Drafts under 800 characters are not looked at.',
+    },
+  },
+  messages: {
+    short: {
+      'zh-cn': '这一部分只有 {own} 字，同级各部分一般 {median} 字，显得单薄，可以充实或并入别处。',
+      en: 'This section has only {own} characters; its siblings have about {median}. Fill it out, or merge it.',
+    },
+    long: {
+      'zh-cn': '这一部分有 {own} 字，同级各部分一般 {median} 字，显得过重，可以压缩或拆开。',
+      en: 'This section has {own} characters; its siblings have about {median}. Shorten or divide it.',
+    },
+  },
+  examples: [
+    {
+      bad: `一、提高认识\n${'要把思想统一到会议部署上来。'.repeat(20)}\n二、压实责任\n${'要把任务分解到岗、落实到人。'.repeat(20)}\n⟦三、强化督导⟧\n要跟踪问效。\n四、严明纪律\n${'要把规矩和纪律挺在前面来抓。'.repeat(20)}`,
+      good: `一、提高认识\n${'要把思想统一到会议部署上来。'.repeat(20)}\n二、压实责任\n${'要把任务分解到岗、落实到人。'.repeat(20)}\n三、强化督导\n${'要跟踪问效。'.repeat(25)}`,
+    },
+  ],
+  *check(draft) {
+    if (countsOfDraft(draft).characters >= SHORTEST_DRAFT) yield* among(draft.sections);
+  },
+});
+
+function* among(siblings: readonly Section[]): Generator<Finding<'short' | 'long'>> {
+  for (const section of siblings) yield* among(section.sections);
+  // Under one parent, levels may be mixed (第一部分 beside 一、): only like is held against like.
+  for (const level of new Set(siblings.map((s) => s.heading.level))) {
+    const same = siblings.filter((s) => s.heading.level === level);
+    if (same.length >= FEWEST) yield* unbalanced(same);
+  }
+}
+
+function* unbalanced(sections: readonly Section[]): Generator<Finding<'short' | 'long'>> {
+  const lengths = sections.map(lengthOfSection);
+  const median = medianOf(lengths);
+  for (const [i, { heading, block }] of sections.entries()) {
+    const own = lengths[i] ?? 0;
+    const isShort = own * RATIO < median;
+    if (!isShort && (own <= median * RATIO || (i === sections.length - 1 && runsOn(sections)))) continue;
+    const title = span(heading.marker.start, heading.title.end);
+    if (slice(block.paragraph.text, title).trim() === '') continue;
+    yield { span: shift(title, block.start), message: isShort ? 'short' : 'long', data: { own, median } };
+  }
+}
+
+// What follows the last section without a heading (questions and answers, a closing of many paragraphs) is not its own.
+function runsOn(sections: readonly Section[]): boolean {
+  const counts = sections.map((s) => s.blocks.length);
+  const last = counts.pop() ?? 0;
+  return last > counts.reduce((a, b) => Math.max(a, b), 0) + 2;
+}
+
+function medianOf(numbers: readonly number[]): number {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  const [low, high] = [sorted[middle - 1] ?? 0, sorted[middle] ?? 0];
+  return sorted.length % 2 === 1 ? high : Math.round((low + high) / 2);
+}
