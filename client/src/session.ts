@@ -1,4 +1,4 @@
-import { EventEmitter, type LogOutputChannel, l10n, window, workspace } from 'vscode';
+import { EventEmitter, type FileSystemWatcher, type LogOutputChannel, l10n, window, workspace } from 'vscode';
 import {
   type BaseLanguageClient,
   type LanguageClientOptions,
@@ -35,7 +35,7 @@ const updateSetting = async ({ key, value }: UpdateSettingParams): Promise<boole
   return true;
 };
 
-const clientOptions = (log: LogOutputChannel): LanguageClientOptions => ({
+const clientOptions = (log: LogOutputChannel, configurationFiles: FileSystemWatcher): LanguageClientOptions => ({
   documentSelector: documentSelector(checkPlainText()),
   outputChannel: log,
   revealOutputChannelOn: RevealOutputChannelOn.Never,
@@ -43,9 +43,8 @@ const clientOptions = (log: LogOutputChannel): LanguageClientOptions => ({
   diagnosticPullOptions: { onChange: true, onSave: false, onFocus: false },
   synchronize: {
     configurationSection: 'jianggao',
-    fileEvents: workspace.createFileSystemWatcher('**/.jianggao.json'),
+    fileEvents: configurationFiles,
   },
-  initializationOptions: { settings: workspace.getConfiguration('jianggao') },
 });
 
 const stateOf = (client: BaseLanguageClient | undefined): SessionState => {
@@ -64,12 +63,13 @@ const stateOf = (client: BaseLanguageClient | undefined): SessionState => {
 /** A session in which nothing runs yet. */
 export const createSession = (createClient: CreateClient): Session => {
   const log = window.createOutputChannel(l10n.t('Jianggao'), { log: true });
+  const configurationFiles = workspace.createFileSystemWatcher('**/.jianggao.json');
   const changed = new EventEmitter<void>();
   let current: BaseLanguageClient | undefined;
   let started: Promise<BaseLanguageClient> | undefined;
 
   const start = async (): Promise<BaseLanguageClient> => {
-    const client = createClient(clientOptions(log));
+    const client = createClient(clientOptions(log, configurationFiles));
     current = client;
     client.onRequest<boolean, void>(method.updateSetting, updateSetting);
     client.onDidChangeState(() => changed.fire());
@@ -110,6 +110,7 @@ export const createSession = (createClient: CreateClient): Session => {
     dispose: async () => {
       await stop();
       changed.dispose();
+      configurationFiles.dispose();
       log.dispose();
     },
   };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { commands, type DocumentSymbol, type FoldingRange, type SelectionRange, workspace } from 'vscode';
-import { closeAll, openFile, waitFor } from '../support.ts';
+import { closeAll, fileUri, openFile, waitFor } from '../support.ts';
 
 const flat = (symbols: readonly DocumentSymbol[]): DocumentSymbol[] =>
   symbols.flatMap((one) => [one, ...flat(one.children)]);
@@ -46,6 +46,14 @@ suite('Reading', () => {
     const section = at((text) => text.startsWith('一、把窗口'));
     assert.ok(clause >= 0 && clause < point && point < section, steps.map((text) => text.slice(0, 20)).join(' | '));
   });
+
+  for (const name of ['新稿.jianggao', '新稿.讲稿', '新稿.讲稿.txt', '新稿.讲稿.md']) {
+    test(`${name} is a draft by its ending`, async () => {
+      await workspace.fs.writeFile(fileUri(name), Buffer.from('在春耕会上的讲话\n'));
+      assert.equal((await workspace.openTextDocument(fileUri(name))).languageId, 'jianggao');
+      await workspace.fs.delete(fileUri(name));
+    });
+  }
 
   test('the defaults of the language hold for it, and for no other', () => {
     const draft = workspace.getConfiguration('editor', { languageId: 'jianggao' });

@@ -1,7 +1,18 @@
 import assert from 'node:assert/strict';
 import { commands, languages, workspace } from 'vscode';
 import { method, type Stats } from '../../../client/src/protocol.ts';
-import { api, closeAll, fileUri, found, openFile, pause, waitFor, waitForRule, waitWithoutRule } from '../support.ts';
+import {
+  api,
+  closeAll,
+  fileUri,
+  found,
+  openDraft,
+  openFile,
+  pause,
+  waitFor,
+  waitForRule,
+  waitWithoutRule,
+} from '../support.ts';
 
 suite('Commands', () => {
   teardown(closeAll);
@@ -35,6 +46,23 @@ suite('Commands', () => {
     await waitForRule(document, 'enumerator-sequence');
     await pause(500);
     assert.equal(found(document, 'enumerator-sequence').length, 1);
+  });
+
+  test('a server that is killed comes back, and its findings with it', async () => {
+    const { document } = await openDraft('在春耕会上的讲话\n\n同志们：\n\n春耕在即，种子和农资都已备齐。。\n');
+    await waitForRule(document, 'repeated-punctuation');
+    const { session } = await api();
+    const pid = (): number | undefined =>
+      (session.running() as { serverProcess?: { pid?: number } })?.serverProcess?.pid;
+    const before = await waitFor('the process', pid);
+    process.kill(before, 'SIGKILL');
+    await waitFor('a new process', () => {
+      const now = pid();
+      return now !== undefined && now !== before && now;
+    });
+    await commands.executeCommand('cursorBottom');
+    await commands.executeCommand('type', { text: '大家动手早、、动手快。' });
+    await waitFor('both findings', () => found(document, 'repeated-punctuation').length === 2);
   });
 
   test('counts and speaking time are there, and a real segmenter', async () => {
