@@ -4,6 +4,7 @@ import { enumeratorSequence } from './enumerator-sequence.ts';
 import { headingLevel } from './heading-level.ts';
 import { headingSequence } from './heading-sequence.ts';
 import { loneEnumerator } from './lone-enumerator.ts';
+import { longSentence } from './long-sentence.ts';
 import { placeholder } from './placeholder.ts';
 import { promisedCount } from './promised-count.ts';
 import { repeatedPunctuation } from './repeated-punctuation.ts';
@@ -22,6 +23,7 @@ export const rules: readonly Rule[] = [
   enumeratorSequence,
   loneEnumerator,
   statedLength,
+  longSentence,
   sectionBalance,
   placeholder,
   webResidue,
