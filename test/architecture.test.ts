@@ -12,7 +12,7 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   draft: ['text', 'lexicon'],
   analysis: ['text', 'lexicon', 'draft', 'segmenter/segmenter.ts'],
   patterns: ['text', 'lexicon', 'draft', 'analysis'],
-  rules: ['text', 'lexicon', 'draft', 'analysis', 'patterns'],
+  rules: ['text', 'lexicon', 'draft', 'analysis', 'patterns', 'segmenter/segmenter.ts'],
   service: ['text', 'lexicon', 'draft', 'analysis', 'patterns', 'rules', 'segmenter/segmenter.ts'],
   segmenter: [],
   lsp: ['service', 'segmenter', 'text', 'draft', 'rules/settings.ts', 'rules/rule.ts', 'patterns/pattern.ts'],

@@ -1,4 +1,5 @@
 import type { Draft, Paragraph, Role } from '../draft/draft.ts';
+import type { Segmenter } from '../segmenter/segmenter.ts';
 import type { Edit } from '../text/edit.ts';
 import type { Localized } from '../text/localized.ts';
 import type { Span } from '../text/span.ts';
@@ -44,11 +45,19 @@ export interface Example {
   readonly settings?: Partial<Settings>;
 }
 
+/** What a rule may ask beside the text. Without a segmenter (it loads late, or not at all) a rule finds less. */
+export interface RuleContext {
+  readonly settings: Settings;
+  readonly segmenter?: Segmenter;
+}
+
 interface RuleBase<M extends string> {
   /** Kebab-case, the name of the rule's file; stable for ever. */
   readonly id: string;
   readonly category: Category;
   readonly severity: Severity;
+  /** Whether it finds more with a segmenter, so that one is worth loading. */
+  readonly needsSegmenter?: true;
   readonly docs: {
     readonly title: Localized;
     /** One paragraph: what it looks for, when it is silent, and why. */
@@ -64,13 +73,13 @@ interface RuleBase<M extends string> {
 export interface ParagraphRule<M extends string = string> extends RuleBase<M> {
   readonly scope: 'paragraph';
   readonly roles: readonly Role[];
-  check(paragraph: Paragraph, role: Role, settings: Settings): Iterable<Finding<M>>;
+  check(paragraph: Paragraph, role: Role, context: RuleContext): Iterable<Finding<M>>;
 }
 
 /** Looks at the whole draft, at each version, over facts of its paragraphs. */
 export interface DraftRule<M extends string = string> extends RuleBase<M> {
   readonly scope: 'draft';
-  check(draft: Draft, settings: Settings): Iterable<Finding<M>>;
+  check(draft: Draft, context: RuleContext): Iterable<Finding<M>>;
 }
 
 export type Rule = ParagraphRule | DraftRule;

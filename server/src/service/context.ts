@@ -1,11 +1,9 @@
-import type { Rule, Severity } from '../rules/rule.ts';
-import type { Settings } from '../rules/settings.ts';
+import type { Rule, RuleContext, Severity } from '../rules/rule.ts';
 import type { Locale } from '../text/localized.ts';
 
 /** What every feature of the service shares. Made once for a set of settings; new settings, new context, cold caches. */
-export interface ServiceContext {
+export interface ServiceContext extends RuleContext {
   readonly locale: Locale;
-  readonly settings: Settings;
   /** The rules that are on, with the severity the user gave them. */
   readonly active: readonly { readonly rule: Rule; readonly severity: Severity }[];
   /** Told of a rule that threw; the rule is skipped for that text. */

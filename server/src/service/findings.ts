@@ -34,7 +34,7 @@ export function findingsFinder(context: ServiceContext): (draft: Draft) => Locat
     }
     for (const { rule, severity } of context.active) {
       if (rule.scope === 'draft')
-        for (const finding of guarded(context, rule, () => rule.check(draft, context.settings)))
+        for (const finding of guarded(context, rule, () => rule.check(draft, context)))
           found.push({ rule, severity, finding });
     }
     return found
@@ -47,7 +47,7 @@ function checkParagraph(context: ServiceContext, paragraph: Paragraph, role: Rol
   if (role === 'blank') return [];
   return context.active.flatMap(({ rule, severity }) => {
     if (rule.scope !== 'paragraph' || !rule.roles.includes(role)) return [];
-    return guarded(context, rule, () => rule.check(paragraph, role, context.settings)).map((finding) => ({
+    return guarded(context, rule, () => rule.check(paragraph, role, context)).map((finding) => ({
       rule,
       severity,
       finding,
