@@ -6,10 +6,10 @@ const TRANSPORTS = ['--stdio', '--node-ipc', '--socket', '--pipe'];
 
 /**
  * Serves one client over what the command line names: --stdio, --node-ipc, --socket=N, --pipe=NAME; stdio by default.
- * `program` is the file that runs, beside which the segmenters are looked for.
+ * The segmenters are looked for beside the bundle that this runs in.
  */
-export function startNodeServer(program: string): void {
+export function startNodeServer(): void {
   if (!process.argv.some((arg) => TRANSPORTS.some((name) => arg === name || arg.startsWith(`${name}=`))))
     process.argv.push('--stdio');
-  startServer(createConnection(ProposedFeatures.all), nodePlatform(program));
+  startServer(createConnection(ProposedFeatures.all), nodePlatform(__filename));
 }

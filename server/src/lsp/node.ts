@@ -1,3 +1,3 @@
 import { startNodeServer } from './node-server.ts';
 
-startNodeServer(__filename);
+startNodeServer();

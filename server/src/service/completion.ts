@@ -42,23 +42,18 @@ export function doComplete(
   const { text } = block.paragraph;
   const from = typedFrom(text, offset - block.start);
   if (from === undefined) return NOTHING;
-  const atLineStart = skipBlank(text) >= from;
+  const typed = text.slice(from, offset - block.start);
   const item = itemMaker(draft, block.start + from, offset);
-  const points = nextPoints(draft, block.start + from).map((label) => item(label, TEXTS.nextPoint[context.locale]));
-  if (!atLineStart) return { isIncomplete: false, items: ranked(points) };
-  const headings = nextHeadings(draft, block.line).map(({ label, deeper }) =>
-    item(label, (deeper ? TEXTS.firstHeading : TEXTS.nextHeading)[context.locale]),
-  );
-  const alone = skipBlank(text, offset - block.start) >= text.length;
-  const snippets = alone ? sectionSnippets(context, draft, position) : [];
-  return {
-    isIncomplete: false,
-    items: ranked([
-      ...points,
-      ...headings,
-      ...snippets.map((s) => snippetItem(item(s.label, s.detail), s.body, options)),
-    ]),
-  };
+  const items = nextPoints(draft, block.start + from).map((label) => item(label, TEXTS.nextPoint[context.locale]));
+  if (skipBlank(text) >= from) {
+    for (const { label, deeper } of nextHeadings(draft, block.line))
+      items.push(item(label, (deeper ? TEXTS.firstHeading : TEXTS.nextHeading)[context.locale]));
+    if (skipBlank(text, offset - block.start) >= text.length)
+      for (const s of sectionSnippets(context, draft, position))
+        items.push(snippetItem(item(s.label, s.detail), s.body, options));
+  }
+  const fitting = items.filter(({ label, filterText = label }) => filterText.includes(typed));
+  return { isIncomplete: false, items: fitting.map((it, i) => ({ ...it, sortText: String(i).padStart(3, '0') })) };
 }
 
 /** Where the piece that is being typed begins: behind blanks at the start of the line, or behind a closing mark. */
@@ -87,8 +82,7 @@ function snippetItem(item: CompletionItem, body: string, { snippets }: Completio
     kind: snippets ? CompletionItemKind.Snippet : CompletionItemKind.Text,
     insertTextFormat: snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     documentation: text,
+    // It comes up by its first words and by its name.
+    filterText: `${text.split('\n', 1)[0]} ${item.label}`,
   };
 }
-
-const ranked = (items: readonly CompletionItem[]): CompletionItem[] =>
-  items.map((item, i) => ({ ...item, sortText: String(i).padStart(3, '0') }));

@@ -1,6 +1,5 @@
 import { type Hover, MarkupKind, type Position } from 'vscode-languageserver-types';
 import { type Announcement, announcementsOf } from '../analysis/announcements.ts';
-import { countsOf } from '../analysis/counts.ts';
 import { headingRunsOf } from '../analysis/outline.ts';
 import type { Point, Series } from '../analysis/series.ts';
 import type { Draft, Section } from '../draft/draft.ts';
@@ -9,7 +8,7 @@ import { type Span, slice, touches } from '../text/span.ts';
 import type { ServiceContext } from './context.ts';
 import { offsetAt, rangeOf } from './positions.ts';
 import { minutesOf } from './stats.ts';
-import { charactersIn, everyNode, type StructureNode, structureOf } from './structure.ts';
+import { countsIn, everyNode, type StructureNode, structureOf } from './structure.ts';
 import { brief } from './symbols.ts';
 import { PART_NAMES, TEXTS } from './texts.ts';
 
@@ -55,15 +54,15 @@ function aboutSection(context: ServiceContext, draft: Draft, node: StructureNode
 
 function aboutPoint({ locale }: ServiceContext, draft: Draft, point: Point, { points }: Series): string[] {
   const place = render(TEXTS.pointOf, locale, { n: points.indexOf(point) + 1, total: points.length });
-  const count = render(TEXTS.characters, locale, { count: countsOf({ text: slice(draft.text, point.span) }).hanzi });
+  const count = render(TEXTS.characters, locale, { count: countsIn(draft, point.span).characters });
   const named = points.map((p) => ({ start: p.mark.start, end: Math.max(p.mark.end, p.head.end) }));
   return [`**${place}** · ${count}`, listed(draft, named)];
 }
 
 function lengthOf({ locale, settings }: ServiceContext, draft: Draft, node: StructureNode): string {
-  const count = charactersIn(draft, node.span);
-  const minutes = minutesOf(count, settings.speakingRate);
-  const length = render(TEXTS.characters, locale, { count });
+  const { characters, withoutPunctuation } = countsIn(draft, node.span);
+  const minutes = minutesOf(withoutPunctuation, settings.speakingRate);
+  const length = render(TEXTS.characters, locale, { count: characters });
   return minutes < 0.5 ? length : `${length} · ${render(TEXTS.minutes, locale, { minutes: Math.round(minutes) || 1 })}`;
 }
 

@@ -1,5 +1,5 @@
-import { enumeratorText } from '../analysis/enumerators.ts';
-import { type Series, seriesOf } from '../analysis/series.ts';
+import { type Enumerator, enumeratorText, LAST } from '../analysis/enumerators.ts';
+import { type Point, seriesOf } from '../analysis/series.ts';
 import { type Draft, everySection, type HeadingFamily, type Section } from '../draft/draft.ts';
 import { skipBlank } from '../text/characters.ts';
 import { toCircled, toNumeral } from '../text/numerals.ts';
@@ -9,31 +9,31 @@ const REACH = 6;
 
 /**
  * The enumerators that may stand at an offset: the next of each series that is open there, the innermost first. A series
- * is open in the paragraph of its last point, and on the lines below it up to the next heading.
+ * is open in the paragraph of its last point; one whose points stand in lines of their own also on the lines below.
  */
 export function nextPoints(draft: Draft, offset: number): string[] {
-  const found = seriesOf(draft)
-    .map((series) => pointsBefore(series, offset))
-    .filter((points) => isNear(draft, points.at(-1)?.block.line, offset))
-    .sort((a, b) => (b.at(-1)?.mark.start ?? 0) - (a.at(-1)?.mark.start ?? 0));
-  const labels = found.flatMap((points) => {
-    const last = points.at(-1)?.enumerator;
-    const text = last && enumeratorText(last.family, last.ordinal + 1, toNumeral);
-    return text === undefined ? [] : [`${text}${last?.mark ?? ''}`];
+  const last = seriesOf(draft).flatMap(({ points }) => {
+    const point = points.findLast((p) => p.mark.start < offset);
+    return point && isOpen(draft, point, offset) ? [point] : [];
   });
-  return [...new Set(labels)];
+  last.sort((a, b) => b.mark.start - a.mark.start);
+  return [...new Set(last.flatMap(({ enumerator }) => following(enumerator)))];
 }
 
-const pointsBefore = (series: Series, offset: number) => series.points.filter((p) => p.mark.start < offset);
+function following({ family, ordinal, mark }: Enumerator): string[] {
+  if (ordinal >= LAST) return [];
+  const next = enumeratorText(family, ordinal + 1, toNumeral);
+  const closing = family === '首先' && ordinal > 1 ? '最后' : undefined;
+  return [next, closing].flatMap((text) => (text === undefined ? [] : [`${text}${mark}`]));
+}
 
-function isNear(draft: Draft, line: number | undefined, offset: number): boolean {
-  if (line === undefined) return false;
+function isOpen(draft: Draft, { block, enumerator }: Point, offset: number): boolean {
   let between = 0;
-  for (let i = line + 1; i < draft.blocks.length; i++) {
-    const block = draft.blocks[i];
-    if (!block || block.start > offset) break;
-    if (block.role === 'heading' || block.role === 'run-in') return false;
-    if (block.role !== 'blank' && ++between > REACH) return false;
+  for (let i = block.line + 1; i < draft.blocks.length; i++) {
+    const { start, role } = draft.blocks[i] ?? block;
+    if (start > offset) break;
+    if (!enumerator.initial || role === 'heading' || role === 'run-in') return false;
+    if (role !== 'blank' && ++between > REACH) return false;
   }
   return true;
 }
@@ -49,7 +49,7 @@ export interface NextHeading {
 export function nextHeadings(draft: Draft, line: number): NextHeading[] {
   const open = openSections(draft, line);
   const next = open.toReversed().flatMap((section) => {
-    const label = following(section);
+    const label = markerAfter(section);
     return label === undefined ? [] : [{ label, deeper: false }];
   });
   const below = open.length === 0 ? '一、' : firstBelow(draft, open.at(-1));
@@ -68,7 +68,7 @@ export function openSections(draft: Draft, line: number): Section[] {
 }
 
 // The marker of the heading with the next number in place of its own: 二、 after 一、, ## （二） after ## （一）.
-function following({ heading, block }: Section): string | undefined {
+function markerAfter({ heading, block }: Section): string | undefined {
   const { text } = block.paragraph;
   const number = heading.number === undefined ? undefined : numeralLike(text, heading.numeral, heading.number + 1);
   if (number === undefined) return undefined;

@@ -1,6 +1,7 @@
 import type { Position } from 'vscode-languageserver-types';
 import type { Draft } from '../draft/draft.ts';
-import { type GenrePattern, genrePatterns, numbered, type PartId, partSnippet } from '../patterns/index.ts';
+import { counted, type GenrePattern, genrePatterns, numbered, type PartId, partSnippet } from '../patterns/index.ts';
+import { skipBlank } from '../text/characters.ts';
 import type { ServiceContext } from './context.ts';
 import { openSections } from './next-number.ts';
 import { patternOf } from './pattern-of.ts';
@@ -43,11 +44,14 @@ function sectionsOf(
   draft: Draft,
   line: number,
 ): InsertableSnippet[] {
-  const number = (openSections(draft, line).find((s) => s.heading.family === 'chinese')?.heading.number ?? 0) + 1;
+  const before = openSections(draft, line).find((s) => s.heading.family === 'chinese');
+  const text = before?.block.paragraph.text ?? '';
+  // In Markdown the hashes go along: ## 二、
+  const hashes = text.slice(skipBlank(text), before?.heading.marker.start);
   return pattern.sectionSnippets.map(({ label, detail, body }) => ({
     label: label[locale],
     detail: detail[locale],
-    body: numbered(body, number),
+    body: hashes + counted(numbered(body, (before?.heading.number ?? 0) + 1), {}),
   }));
 }
 

@@ -1,4 +1,4 @@
-import { countsOf, sumOfCounts } from '../analysis/counts.ts';
+import { type Counts, countsOf, sumOfCounts } from '../analysis/counts.ts';
 import { type Point, type Series, seriesOf } from '../analysis/series.ts';
 import { type Block, blockAt, type Draft, endOf, everySection, type Part, type Section } from '../draft/draft.ts';
 import { memo } from '../text/memo.ts';
@@ -12,7 +12,7 @@ export interface StructureNode {
   readonly kind: NodeKind;
   /** All of it: a section from its heading to the end of its last line. */
   readonly span: Span;
-  /** What it is named by: the heading, the enumerator with the head, for other parts their first line. */
+  /** What it is named by: the heading, the enumerator with the head; else its first line, of running text its first clause. */
   readonly name: Span;
   readonly children: readonly StructureNode[];
   readonly section?: Section;
@@ -51,8 +51,14 @@ function partsOf(draft: Draft): Growing[] {
   return parts.flatMap(([kind, part]) => {
     if (!part) return [];
     const [first, last] = [part[0], part.at(-1) ?? part[0]];
-    return [{ kind, span: span(first.start, endOf(last)), name: span(first.start, endOf(first)), children: [] }];
+    return [{ kind, span: span(first.start, endOf(last)), name: nameOfPart(kind, first), children: [] }];
   });
+}
+
+// Lead-in and closing are running text: their first clause stands for them.
+function nameOfPart(kind: NodeKind, first: Block): Span {
+  const pause = kind === 'lead' || kind === 'closing' ? first.paragraph.text.search(/[，。；：！？,;:!?]/) : -1;
+  return span(first.start, pause > 0 ? first.start + pause : endOf(first));
 }
 
 function sectionsOf(draft: Draft): Growing[] {
@@ -110,9 +116,9 @@ const within = (inner: Span, outer: Span): Span => ({
   end: Math.min(inner.end, outer.end),
 });
 
-/** The character count of a span: Chinese characters, as `stats` counts them. Whole lines are counted from known facts. */
-export function charactersIn(draft: Draft, s: Span): number {
+/** The counts of a span. Whole lines are counted from known facts. */
+export function countsIn(draft: Draft, s: Span): Counts {
   const [first, last] = [blockAt(draft, s.start), blockAt(draft, s.end)];
-  if (!first || !last || first === last) return countsOf({ text: slice(draft.text, s) }).hanzi;
-  return sumOfCounts(draft.blocks.slice(first.line, last.line + 1)).hanzi;
+  if (!first || !last || first === last) return countsOf({ text: slice(draft.text, s) });
+  return sumOfCounts(draft.blocks.slice(first.line, last.line + 1));
 }

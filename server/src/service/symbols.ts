@@ -3,7 +3,7 @@ import type { Draft } from '../draft/draft.ts';
 import { type Locale, render } from '../text/localized.ts';
 import { slice } from '../text/span.ts';
 import { rangeOf } from './positions.ts';
-import { charactersIn, type NodeKind, type StructureNode, structureOf } from './structure.ts';
+import { countsIn, type NodeKind, type StructureNode, structureOf } from './structure.ts';
 import { PART_NAMES, TEXTS } from './texts.ts';
 
 /** UTF-16 units; an outline shows no more on a line. */
@@ -48,7 +48,7 @@ function nameOf(draft: Draft, node: StructureNode, locale: Locale): string {
 function detailOf(draft: Draft, node: StructureNode, locale: Locale): string {
   if (node.kind === 'point') return '';
   if (node.kind !== 'section' && node.kind !== 'lead' && node.kind !== 'closing') return PART_NAMES[node.kind][locale];
-  return render(TEXTS.characters, locale, { count: charactersIn(draft, node.span) });
+  return render(TEXTS.characters, locale, { count: countsIn(draft, node.span).characters });
 }
 
 /** A text on one line, cut with … where it is longer than `most` UTF-16 units. Never cuts a surrogate pair in two. */
