@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { fourCharacterThemes, themeOf } from '../../server/src/lexicon/four-character/index.ts';
+import { wordsOf } from '../../server/src/lexicon/words.ts';
+
+const all = fourCharacterThemes.flatMap((theme) => wordsOf(theme.words));
+
+describe('four-character expressions', () => {
+  test('are at least 2500, each four Chinese characters, each in one theme', () => {
+    expect(all.length).toBeGreaterThanOrEqual(2500);
+    expect(all.filter((word) => !/^\p{Script=Han}{4}$/u.test(word))).toEqual([]);
+    expect(new Set(all).size).toBe(all.length);
+  });
+
+  test.each(fourCharacterThemes.map((theme) => [theme.id, theme] as const))('%s holds at least 60', (id, theme) => {
+    expect(id).toMatch(/^[a-z]+(?:-[a-z]+)*$/);
+    expect(wordsOf(theme.words).length).toBeGreaterThanOrEqual(60);
+  });
+
+  test('have themes with ids and labels of their own', () => {
+    const names = fourCharacterThemes.flatMap(({ id, label }) => [`id ${id}`, label['zh-cn'], label.en]);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  test.each([
+    ['履职尽责', 'responsibility'],
+    ['攻坚克难', 'difficulty'],
+    ['立说立行', 'implementation'],
+    ['免申即享', 'service'],
+    ['温故知新', 'study'],
+    ['同舟共济', 'unity'],
+  ])('%s belongs to %s', (word, id) => {
+    expect(themeOf(word)).toBe(id);
+  });
+
+  test.each(['领导干部', '思想政治', '加强管理', '深入实施', '再接再励', '四个字'])('%s is none', (word) => {
+    expect(themeOf(word)).toBeUndefined();
+  });
+});
