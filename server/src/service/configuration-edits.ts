@@ -1,5 +1,12 @@
-import { type FormattingOptions, type JSONPath, modify, type ParseError, parse } from 'jsonc-parser';
-import type { Edit } from '../text/edit.ts';
+import {
+  applyEdits as applyJsonEdits,
+  type FormattingOptions,
+  type JSONPath,
+  modify,
+  type ParseError,
+  parse,
+} from 'jsonc-parser';
+import { type Edit, edit } from '../text/edit.ts';
 
 /** The edits of a `.jianggao.json` that turn a rule off there; undefined where the text is no JSON object. */
 export const turnRuleOff = (text: string, rule: string): Edit[] | undefined =>
@@ -16,14 +23,13 @@ export function addIgnored(text: string, { rule, text: found }: { rule: string; 
 function changed(text: string, path: JSONPath, value: unknown, isArrayInsertion: boolean): Edit[] | undefined {
   const body = text.replace(/^\ufeff/, '');
   if (!objectIn(body)) return undefined;
+  const options = { formattingOptions: layoutOf(body), isArrayInsertion };
   try {
-    const formattingOptions = layoutOf(body);
-    const edits = modify(body.trim() === '' ? '{}' : body, path, value, { formattingOptions, isArrayInsertion });
-    if (body.trim() === '') return [{ span: { start: 0, end: body.length }, newText: fresh(edits) }];
-    return edits.map(({ offset, length, content }) => ({
-      span: { start: offset, end: offset + length },
-      newText: content,
-    }));
+    if (body.trim() === '') {
+      const fresh = applyJsonEdits('{}', modify('{}', path, value, options));
+      return [edit(0, body.length, `${fresh}\n`)];
+    }
+    return modify(body, path, value, options).map((e) => edit(e.offset, e.offset + e.length, e.content));
   } catch {
     return undefined;
   }
@@ -37,9 +43,6 @@ function objectIn(text: string): Readonly<Record<string, unknown>> | undefined {
     ? (value as Readonly<Record<string, unknown>>)
     : undefined;
 }
-
-const fresh = (edits: readonly { readonly content: string }[]): string =>
-  `{${edits.map(({ content }) => content).join('')}}\n`;
 
 function layoutOf(text: string): FormattingOptions {
   const indent = /^([ \t]+)\S/m.exec(text)?.[1] ?? '  ';

@@ -17,8 +17,9 @@ export function getSelectionRanges(draft: Draft, positions: readonly Position[])
 
 // From small to large, each strictly within the next; the last is the whole text.
 function growing(draft: Draft, offset: number): Span[] {
-  const nodes = [...everyNode(structureOf(draft))].map((node) => node.span);
-  const candidates = [...inParagraph(draft, offset), ...nodes.filter((s) => touches(s, offset))];
+  const nodes = [...everyNode(structureOf(draft))].filter((node) => touches(node.span, offset));
+  const point = nodes.findLast((node) => node.kind === 'point');
+  const candidates = [...inParagraph(draft, offset, point?.span), ...nodes.map((node) => node.span)];
   candidates.sort((a, b) => a.end - a.start - (b.end - b.start));
   const chain: Span[] = [];
   for (const s of [...candidates, span(0, draft.text.length)]) {
@@ -28,12 +29,16 @@ function growing(draft: Draft, offset: number): Span[] {
   return chain;
 }
 
-function inParagraph(draft: Draft, offset: number): Span[] {
+// A point may end within a sentence (一是…；二是…): what lies beyond it is no longer of this sentence.
+function inParagraph(draft: Draft, offset: number, point: Span | undefined): Span[] {
   const block = blockAt(draft, offset);
   if (!block || block.role === 'blank') return [];
   const { text } = block.paragraph;
   const at = offset - block.start;
-  const sentences = sentencesOf(block.paragraph);
+  const bounds = point && shift(point, -block.start);
+  const sentences = sentencesOf(block.paragraph).map((s) =>
+    bounds ? span(Math.max(s.start, Math.min(bounds.start, at)), Math.min(s.end, Math.max(bounds.end, at))) : s,
+  );
   const sentence = sentences.find((s) => s.start <= at && at < s.end) ?? sentences.findLast((s) => touches(s, at));
   const paragraph = span(skipBlank(text), trimmedEnd(text));
   const spans = sentence ? [clauseAt(text, sentence, at), sentence, paragraph] : [paragraph];

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import type { CodeAction } from 'vscode-languageserver-types';
+import { parseDraft } from '../../server/src/draft/parse.ts';
+import { readConfiguration } from '../../server/src/service/configuration.ts';
+import { addIgnored, turnRuleOff } from '../../server/src/service/configuration-edits.ts';
+import { applyEdits } from '../../server/src/text/edit.ts';
+import { applied, serviceFor } from '../support/service.ts';
+
+const URI = 'file:///draft.jianggao';
+const TEXT = '在推进会上的讲话\n各项工作取得成效。。下一步要再加力。\n要抓好落实，。\n';
+const service = serviceFor();
+const at = (line: number, from: number, to = from) => ({
+  start: { line, character: from },
+  end: { line, character: to },
+});
+const actions = (text: string, range: ReturnType<typeof at>, only?: string[]) =>
+  service.doCodeActions(parseDraft(text), { uri: URI, range, only, pages: true });
+const result = (text: string, action: CodeAction | undefined) =>
+  applied(parseDraft(text), action?.edit?.changes?.[URI] ?? []);
+
+describe('code actions', () => {
+  it('repair the finding under the caret, with the finding they belong to', () => {
+    const [fix] = actions(TEXT, at(1, 8, 9));
+    expect(fix).toMatchObject({ kind: 'quickfix', isPreferred: true, diagnostics: [{ code: 'repeated-punctuation' }] });
+    expect(result(TEXT, fix)).toBe(TEXT.replace('。。', '。'));
+  });
+
+  it('repair all of this kind', () => {
+    const all = actions(TEXT, at(1, 8)).find((a) => a.title.includes('2 处'));
+    expect(result(TEXT, all)).toBe(TEXT.replace('。。', '。').replace('，。', '。'));
+  });
+
+  it('go on until nothing is left to repair', () => {
+    const text = '要抓好落实。，。；\n要跟踪问效，，。\n';
+    const [all] = actions(text, at(0, 0), ['source.fixAll.jianggao']);
+    expect(result(text, all)).toBe(service.fixAll(parseDraft(text)));
+  });
+
+  it('repair everything only when that is asked for', () => {
+    expect(actions(TEXT, at(0, 0))).toEqual([]);
+    for (const only of [['source'], ['source.fixAll'], ['source.fixAll.jianggao']]) {
+      const [all, ...rest] = actions(TEXT, at(0, 0), only);
+      expect(rest).toEqual([]);
+      expect(all?.kind).toBe('source.fixAll.jianggao');
+    }
+    expect(actions(TEXT, at(1, 8), ['refactor'])).toEqual([]);
+    expect(actions('要抓好落实。', at(0, 0), ['source.fixAll'])).toEqual([]);
+  });
+
+  it('offer to ignore, to turn the rule off and to read about it', () => {
+    const commands = actions(TEXT, at(1, 8)).flatMap((a) => (a.command ? [a.command] : []));
+    expect(commands.map((c) => [c.command, c.arguments])).toEqual([
+      ['jianggao.server.ignore', [{ uri: URI, rule: 'repeated-punctuation', text: '。。' }]],
+      ['jianggao.server.turnOffRule', [{ uri: URI, rule: 'repeated-punctuation' }]],
+      ['jianggao.server.openRulePage', [{ uri: URI, rule: 'repeated-punctuation' }]],
+    ]);
+  });
+});
+
+describe('edits of .jianggao.json', () => {
+  const editedBy = (text: string, edits: ReturnType<typeof turnRuleOff>) => applyEdits(text, edits ?? []);
+
+  it('make a new file', () => {
+    expect(editedBy('', turnRuleOff('', 'terms'))).toBe('{\n  "rules": {\n    "terms": "off"\n  }\n}\n');
+    const text = editedBy('', addIgnored('', { rule: 'terms', text: '“甲”' }));
+    expect(readConfiguration(text)).toEqual({ settings: { ignored: [{ rule: 'terms', text: '“甲”' }] }, problems: [] });
+  });
+
+  it('keep comments and layout', () => {
+    const text =
+      '{\n    // 我们的文种\n    "pattern": "auto",\n    "rules": { "heading-level": "hint" } // 宽一些\n}\n';
+    const edited = editedBy(text, turnRuleOff(text, 'repeated-punctuation'));
+    expect(edited).toContain('// 我们的文种');
+    expect(edited).toContain('// 宽一些');
+    expect(readConfiguration(edited).settings.rules).toEqual({
+      'heading-level': 'hint',
+      'repeated-punctuation': 'off',
+    });
+  });
+
+  it('add to what is ignored, once', () => {
+    const text = '{"ignored": [{"rule": "placeholder", "text": "××"}]}';
+    const edited = editedBy(text, addIgnored(text, { rule: 'placeholder', text: 'XX' }));
+    expect(readConfiguration(edited).settings.ignored).toHaveLength(2);
+    expect(addIgnored(edited, { rule: 'placeholder', text: 'XX' })).toEqual([]);
+  });
+
+  it('leave a file alone that is no JSON object', () => {
+    for (const text of ['[1]', '{"rules":', 'null']) expect(turnRuleOff(text, 'terms')).toBeUndefined();
+  });
+});
