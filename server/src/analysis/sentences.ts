@@ -17,6 +17,11 @@ export const sentencesOf: (paragraph: Paragraph) => readonly Span[] = memo(({ te
   for (let i = start; i < last; i++) {
     const c = text.charAt(i);
     if (partner !== undefined && (partner[i] ?? -1) >= 0) {
+      // A remark in brackets that holds whole sentences is read sentence by sentence.
+      if (i === start && '（('.includes(c)) {
+        partner[partner[i] ?? i] = -1;
+        continue;
+      }
       if (depth === 0) opened = i;
       depth += (partner[i] ?? 0) > i ? 1 : -1;
       continue;
@@ -70,7 +75,7 @@ function endsWithQuote(text: string, stop: string, opened: number, start: number
   const next = text.charAt(end);
   if (next === '' || text.charCodeAt(end) === 0x20 || text.charCodeAt(end) === 0x3000) return true;
   if ('，、；：,;:的地得是之这—'.includes(next)) return false;
-  if (text.charAt(opened) === '（' || text.charAt(opened) === '(') return opened === start;
+  if (text.charAt(opened) === '（' || text.charAt(opened) === '(') return false;
   return stop === '。' || opened === start || '：:，,'.includes(text.charAt(opened - 1));
 }
 

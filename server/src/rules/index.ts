@@ -1,3 +1,4 @@
+import { duplicateSentence } from './duplicate-sentence.ts';
 import { emptySection } from './empty-section.ts';
 import { enumeratorPunctuation } from './enumerator-punctuation.ts';
 import { enumeratorSequence } from './enumerator-sequence.ts';
@@ -29,6 +30,7 @@ export const rules: readonly Rule[] = [
   webResidue,
   unfinishedParagraph,
   emptySection,
+  duplicateSentence,
   repeatedPunctuation,
 ];
 

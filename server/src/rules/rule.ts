@@ -28,6 +28,8 @@ export interface Finding<M extends string = string> {
   }[];
   /** The repair, the likeliest first where there are several; at most one of them is automatic. */
   readonly fixes?: readonly Fix<M>[];
+  /** Where it weighs less than the rule's other findings: the weaker of this and the rule's severity holds. */
+  readonly severity?: Severity;
 }
 
 export type Category = 'numbering' | 'parallelism' | 'four-character' | 'length' | 'completeness' | 'marks';

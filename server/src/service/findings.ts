@@ -35,7 +35,7 @@ export function findingsFinder(context: ServiceContext): (draft: Draft) => Locat
     for (const { rule, severity } of context.active) {
       if (rule.scope === 'draft')
         for (const finding of guarded(context, rule, () => rule.check(draft, context)))
-          found.push({ rule, severity, finding });
+          found.push({ rule, severity: weaker(severity, finding.severity), finding });
     }
     return found
       .filter((f) => !isIgnored(context, draft.text, f))
@@ -49,11 +49,16 @@ function checkParagraph(context: ServiceContext, paragraph: Paragraph, role: Rol
     if (rule.scope !== 'paragraph' || !rule.roles.includes(role)) return [];
     return guarded(context, rule, () => rule.check(paragraph, role, context)).map((finding) => ({
       rule,
-      severity,
+      severity: weaker(severity, finding.severity),
       finding,
     }));
   });
 }
+
+const SEVERITIES: readonly Severity[] = ['hint', 'information', 'warning', 'error'];
+
+const weaker = (own: Severity, other: Severity | undefined): Severity =>
+  other !== undefined && SEVERITIES.indexOf(other) < SEVERITIES.indexOf(own) ? other : own;
 
 function guarded(context: ServiceContext, rule: ParagraphRule | DraftRule, run: () => Iterable<Finding>): Finding[] {
   try {

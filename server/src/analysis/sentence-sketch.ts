@@ -1,0 +1,120 @@
+import type { Paragraph } from '../draft/draft.ts';
+import { formOf } from '../draft/form.ts';
+import { isHanCode } from '../text/characters.ts';
+import { memo } from '../text/memo.ts';
+import { type Span, slice } from '../text/span.ts';
+import { sentencesOf } from './sentences.ts';
+
+/** A sentence of more than twenty characters, as it is held against others. */
+export interface Sketch {
+  readonly span: Span;
+  /** Its words alone: blanks and marks left out. */
+  readonly words: string;
+  /** A hash of the words, 32 bits, positive. */
+  readonly hash: number;
+  /** Hashes of its clauses, beginning and end: sentences that are nearly alike share one at least, most likely. */
+  readonly anchors: readonly number[];
+  /** Whether it opens or closes its paragraph. */
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+  /** Whether half of it or more stands in quotation marks. */
+  readonly isQuoted: boolean;
+}
+
+const SHORTEST = 20;
+/** The words of an anchor (UTF-16 units), and how many anchors a sentence has at most. */
+const ANCHOR = 8;
+const MOST_ANCHORS = 8;
+/** A longer sentence is only held against its exact like. */
+const LONGEST_ALIKE = 600;
+
+/** The sketches of the sentences of a paragraph that are long enough to be missed when they are there twice. */
+export const sketchesOf: (paragraph: Paragraph) => readonly Sketch[] = memo((paragraph) => {
+  const form = formOf(paragraph);
+  if (form.kind === 'salutation' && !form.glued) return [];
+  const sentences = sentencesOf(paragraph);
+  return sentences.flatMap((s, i) => {
+    if (s.end - s.start <= SHORTEST) return [];
+    const text = slice(paragraph.text, s);
+    const words = wordsOf(text);
+    if (words.length < SHORTEST - 4) return [];
+    return [
+      {
+        span: s,
+        words,
+        hash: hashOf(words),
+        anchors: anchorsOf(text, words),
+        isFirst: i === 0,
+        isLast: i === sentences.length - 1,
+        isQuoted: quotedShare(text) >= 0.5,
+      },
+    ];
+  });
+});
+
+/** How alike two runs of words are, 0 to 1: the pairs of characters they share (Dice’s coefficient). */
+export function likeness(a: string, b: string): number {
+  const pairs = new Map<string, number>();
+  for (let i = 0; i + 1 < a.length; i++) pairs.set(a.slice(i, i + 2), (pairs.get(a.slice(i, i + 2)) ?? 0) + 1);
+  let shared = 0;
+  for (let i = 0; i + 1 < b.length; i++) {
+    const left = pairs.get(b.slice(i, i + 2)) ?? 0;
+    if (left === 0) continue;
+    pairs.set(b.slice(i, i + 2), left - 1);
+    shared++;
+  }
+  return a.length + b.length > 2 ? (2 * shared) / (a.length + b.length - 2) : 0;
+}
+
+/** Whether a UTF-16 unit counts as a word or part of one: Chinese characters, letters and digits. */
+export const isWordCode = (code: number): boolean =>
+  isHanCode(code) ||
+  (code >= 0x30 && code <= 0x39) ||
+  (code >= 0x41 && code <= 0x5a) ||
+  (code >= 0x61 && code <= 0x7a) ||
+  (code >= 0xdc00 && code <= 0xdfff) ||
+  (code >= 0xff10 && code <= 0xff19);
+
+function wordsOf(text: string): string {
+  let words = '';
+  let from = -1;
+  for (let i = 0; i <= text.length; i++) {
+    const isWord = i < text.length && isWordCode(text.charCodeAt(i));
+    if (isWord && from < 0) from = i;
+    if (isWord || from < 0) continue;
+    words += text.slice(from, i);
+    from = -1;
+  }
+  return words;
+}
+
+// FNV-1a over UTF-16 units.
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return hash >>> 1;
+}
+
+function anchorsOf(text: string, words: string): number[] {
+  if (words.length > LONGEST_ALIKE) return [];
+  const anchors = [hashOf(words.slice(0, ANCHOR)), hashOf(`$${words.slice(-ANCHOR)}`)];
+  for (const clause of text.split(/[，；：,;:]/)) {
+    if (anchors.length >= MOST_ANCHORS) break;
+    const own = wordsOf(clause);
+    if (own.length >= ANCHOR) anchors.push(hashOf(own));
+  }
+  return anchors;
+}
+
+function quotedShare(text: string): number {
+  let [quoted, open] = [0, -1];
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charAt(i);
+    if (c === '“' && open < 0) open = i;
+    if (c === '”' && open >= 0) {
+      quoted += i - open;
+      open = -1;
+    }
+  }
+  return quoted / Math.max(1, text.length);
+}

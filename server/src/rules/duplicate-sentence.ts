@@ -1,0 +1,75 @@
+import { type Duplicate, duplicatesOf, type PlacedSentence } from '../analysis/duplicates.ts';
+import { isWordCode } from '../analysis/sentence-sketch.ts';
+import { type Span, shift, span } from '../text/span.ts';
+import { draftRule } from './rule.ts';
+
+export const duplicateSentence = draftRule({
+  id: 'duplicate-sentence',
+  category: 'completeness',
+  severity: 'warning',
+  docs: {
+    title: { 'zh-cn': '句子重复', en: 'Sentence repeated' },
+    why: {
+      'zh-cn':
+        '二十字以上的一句话在文中出现两次，多半是拼接材料时粘贴重了；九成以上相同的，是改写了一处而忘了另一处，作为提示。连续各段开头的排比、反复出现三次以上的点题句和引文不在此列。',
+      en: 'A sentence of more than twenty characters stands in the draft twice: most likely pasted twice. Sentences that are more than 90 % alike are information only. Sentences that open one paragraph after another, refrains and quotations are left alone.',
+    },
+  },
+  messages: {
+    same: {
+      'zh-cn': '这句话与第 {line} 行重复，请删去一处。',
+      en: 'This sentence stands in line {line} already; delete one of the two.',
+    },
+    several: {
+      'zh-cn': '从这里起连续 {count} 句与第 {line} 行起的文字重复，请删去一处。',
+      en: 'From here on, {count} sentences repeat those from line {line} on; delete one of the two.',
+    },
+    alike: {
+      'zh-cn': '这句话与第 {line} 行几乎一样，请看是否需要保留两处。',
+      en: 'This sentence is nearly the same as one in line {line}; are both needed?',
+    },
+    first: { 'zh-cn': '前文在这里', en: 'It stands here before' },
+  },
+  examples: [
+    {
+      bad: '会议要求，各级各部门要把责任扛在肩上、落到实处。\n一要抓进度。\n⟦会议要求，各级各部门要把责任扛在肩上、落到实处。⟧二要抓质量。',
+      good: '抓落实，就要把责任扛在肩上、把任务记在心上。要抓进度。\n抓落实，就要把责任扛在肩上、把任务记在心上。要抓质量。',
+    },
+    {
+      bad: '今年，我们要把稳增长、促改革、惠民生的各项任务落到实处。\n要抓进度。\n⟦今年，我们要把稳增长、促改革、惠民生的各项任务抓到实处。⟧',
+      good: '今年，我们要把稳增长、促改革、惠民生的各项任务落到实处。\n要抓进度。\n明年，我们要在强基础、补短板、防风险上持续用力、久久为功。',
+    },
+  ],
+  *check(draft) {
+    for (const duplicate of duplicatesOf(draft)) {
+      const { again, first, kind } = duplicate;
+      const several = again.length > 1;
+      const line = first.block.line + 1;
+      yield {
+        span: ownSpan(duplicate),
+        message: kind === 'alike' ? 'alike' : several ? 'several' : 'same',
+        data: several ? { count: again.length, line } : { line },
+        related: [{ span: placeOf(first), message: 'first' }],
+        ...(kind === 'alike' ? { severity: 'information' as const } : {}),
+      };
+    }
+  },
+});
+
+// As far as it runs in its first paragraph: the message counts the rest. Of a sentence that holds the other, its end.
+function ownSpan({ again, first, kind }: Duplicate): Span {
+  const [from] = again;
+  if (kind === 'held') return span(behindWords(from, first.sketch.words.length), placeOf(from).end);
+  const last = again.findLast((s) => s.block === from.block) ?? from;
+  return span(placeOf(from).start, placeOf(last).end);
+}
+
+/** Where the last `count` words of a sentence begin, in the document; its start where it has no more. */
+function behindWords({ block, sketch }: PlacedSentence, count: number): number {
+  let left = count;
+  let at = sketch.span.end;
+  for (; at > sketch.span.start && left > 0; at--) if (isWordCode(block.paragraph.text.charCodeAt(at - 1))) left--;
+  return block.start + at;
+}
+
+const placeOf = ({ block, sketch }: PlacedSentence): Span => shift(sketch.span, block.start);
