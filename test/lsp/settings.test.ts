@@ -1,0 +1,178 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { ApplyWorkspaceEditParams, Diagnostic, TextEdit } from 'vscode-languageserver-protocol/node';
+import { parseDraft } from '../../server/src/draft/parse.ts';
+import { at, type ClientOptions, PULL, PUSH, startClient, type TestClient } from '../support/lsp-client.ts';
+import { applied } from '../support/service.ts';
+
+const TEXT = '在推进会上的讲话\n各位领导：\n各项工作取得成效。。下一步要再加力。\n';
+let folder: string;
+let client: TestClient | undefined;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'jianggao-lsp-'));
+});
+afterEach(async () => {
+  expect(await client?.stop()).toBe(0);
+  client = undefined;
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const uriOf = (name: string) => pathToFileURL(join(folder, name)).href;
+const write = (text: string) => writeFileSync(join(folder, '.jianggao.json'), text);
+const start = async (options: ClientOptions = {}) => {
+  client = await startClient({ folders: [pathToFileURL(folder).href], ...options });
+  return client;
+};
+const found = (diagnostics: readonly Diagnostic[]) => diagnostics.filter((d) => d.code === 'repeated-punctuation');
+const changedOnDisk = (to: TestClient) =>
+  to.connection.sendNotification('workspace/didChangeWatchedFiles', {
+    changes: [{ uri: uriOf('.jianggao.json'), type: 2 }],
+  });
+
+describe('settings of the editor', () => {
+  it('are asked for, and asked for again when they change', async () => {
+    let settings: object = {};
+    const c = await start({ settings: () => settings });
+    await c.open(uriOf('a.jianggao'), TEXT);
+    expect(found(await c.pull(uriOf('a.jianggao')))[0]?.severity).toBe(1);
+    settings = { rules: { 'repeated-punctuation': 'hint' } };
+    const refreshed = new Promise((resolve) =>
+      c.connection.onRequest('workspace/diagnostic/refresh', () => resolve(null)),
+    );
+    await c.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    await refreshed;
+    expect(found(await c.pull(uriOf('a.jianggao')))[0]?.severity).toBe(4);
+    settings = { rules: { 'repeated-punctuation': 'nonsense' }, checkPlainText: 'always' };
+    await c.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    expect(found(await c.pull(uriOf('a.jianggao')))[0]?.severity).toBe(1);
+    await c.open(uriOf('b.txt'), '好。。', 'plaintext');
+    expect(found(await c.pull(uriOf('b.txt')))).toHaveLength(1);
+    settings = { checkPlainText: 'never' };
+    await c.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    expect(await c.pull(uriOf('b.txt'))).toEqual([]);
+  });
+
+  it('are taken as sent from a client that is not to be asked', async () => {
+    const off = { rules: { 'repeated-punctuation': 'off' } };
+    const c = await start({
+      capabilities: { ...PUSH, workspace: { applyEdit: true } },
+      initializationOptions: { settings: off },
+    });
+    await c.open(uriOf('a.jianggao'), TEXT);
+    expect(found(await c.pushed(uriOf('a.jianggao')))).toEqual([]);
+    await c.connection.sendNotification('workspace/didChangeConfiguration', { settings: { jianggao: {} } });
+    expect(found(await c.pushed(uriOf('a.jianggao')))).toHaveLength(1);
+  });
+});
+
+describe('.jianggao.json', () => {
+  it('goes before the settings of the editor, and is read again when it changes', async () => {
+    write('{ "rules": { "repeated-punctuation": "information" } }');
+    const c = await start({ settings: () => ({ rules: { 'repeated-punctuation': 'off' } }) });
+    await c.open(uriOf('sub/a.jianggao'), TEXT);
+    expect(found(await c.pull(uriOf('sub/a.jianggao')))[0]?.severity).toBe(3);
+    write('{ "rules": { "repeated-punctuation": "warning" } }');
+    await changedOnDisk(c);
+    await expect.poll(async () => found(await c.pull(uriOf('sub/a.jianggao')))[0]?.severity).toBe(2);
+  });
+
+  it('has its own problems shown, and taken back', async () => {
+    write('{ "rules": { "no-such-rule": "off" },\n  "speakingRate": "fast" }');
+    const c = await start();
+    await c.open(uriOf('a.jianggao'), TEXT);
+    await c.pull(uriOf('a.jianggao'));
+    const problems = await c.pushed(uriOf('.jianggao.json'));
+    expect(problems.map((p) => p.range.start.line)).toEqual([0, 1]);
+    expect(problems[0]).toMatchObject({ severity: 2, source: '讲稿' });
+    write('{}');
+    await changedOnDisk(c);
+    expect(await c.pushed(uriOf('.jianggao.json'))).toEqual([]);
+  });
+});
+
+describe('commands', () => {
+  const run = (c: TestClient, command: string) =>
+    c.connection.sendRequest('workspace/executeCommand', {
+      command,
+      arguments: [{ uri: uriOf('a.jianggao'), rule: 'repeated-punctuation', text: '。。' }],
+    });
+  const collect = (c: TestClient) => {
+    const edits: ApplyWorkspaceEditParams[] = [];
+    c.connection.onRequest('workspace/applyEdit', (params: ApplyWorkspaceEditParams) => {
+      edits.push(params);
+      return { applied: true };
+    });
+    return edits;
+  };
+
+  it('make a .jianggao.json in the workspace folder, which holds at once', async () => {
+    const c = await start();
+    const edits = collect(c);
+    await c.open(uriOf('a.jianggao'), TEXT);
+    expect(found(await c.pull(uriOf('a.jianggao')))).toHaveLength(1);
+    const command = (await c.actions(uriOf('a.jianggao'), at(2, 9))).find((a) =>
+      a.command?.command.endsWith('.ignore'),
+    );
+    await c.connection.sendRequest('workspace/executeCommand', {
+      command: command?.command?.command,
+      arguments: command?.command?.arguments,
+    });
+    const [create, change] = edits[0]?.edit.documentChanges ?? [];
+    expect(create).toMatchObject({ kind: 'create', uri: uriOf('.jianggao.json') });
+    const text = applied(parseDraft(''), (change as { edits: TextEdit[] }).edits);
+    expect(JSON.parse(text)).toEqual({ ignored: [{ rule: 'repeated-punctuation', text: '。。' }] });
+    expect(found(await c.pull(uriOf('a.jianggao')))).toEqual([]);
+  });
+
+  it('edit the .jianggao.json that there is', async () => {
+    const before = '{\n  // ours\n  "pattern": "none"\n}\n';
+    write(before);
+    const c = await start();
+    const edits = collect(c);
+    await c.open(uriOf('a.jianggao'), TEXT);
+    await run(c, 'jianggao.server.turnOffRule');
+    const text = applied(parseDraft(before), edits[0]?.edit.changes?.[uriOf('.jianggao.json')] ?? []);
+    expect(text).toBe('{\n  // ours\n  "pattern": "none",\n  "rules": {\n    "repeated-punctuation": "off"\n  }\n}\n');
+    expect(found(await c.pull(uriOf('a.jianggao')))).toEqual([]);
+  });
+
+  it('ask the client to remember it where there is no folder', async () => {
+    let settings: Record<string, unknown> = { ignored: [{ rule: 'placeholder', text: 'XX' }] };
+    const c = await start({ folders: [], settings: () => settings });
+    c.connection.onRequest('jianggao/updateSetting', ({ key, value }: { key: string; value: unknown }) => {
+      settings = { ...settings, [key]: value };
+      return true;
+    });
+    await c.open(uriOf('a.jianggao'), TEXT);
+    await run(c, 'jianggao.server.ignore');
+    expect(settings.ignored).toEqual([
+      { rule: 'placeholder', text: 'XX' },
+      { rule: 'repeated-punctuation', text: '。。' },
+    ]);
+    expect(found(await c.pull(uriOf('a.jianggao')))).toEqual([]);
+    await run(c, 'jianggao.server.turnOffRule');
+    expect(settings.rules).toEqual({ 'repeated-punctuation': 'off' });
+  });
+
+  it('open the page of a rule', async () => {
+    const c = await start({ capabilities: { ...PULL, window: { showDocument: { support: true } } } });
+    const shown = new Promise((resolve) => {
+      c.connection.onRequest('window/showDocument', (params) => {
+        resolve(params);
+        return { success: true };
+      });
+    });
+    await run(c, 'jianggao.server.openRulePage');
+    expect(await shown).toMatchObject({ external: true, uri: expect.stringContaining('repeated-punctuation') });
+  });
+
+  it('say what is wrong with a call', async () => {
+    const c = await start();
+    const call = c.connection.sendRequest('workspace/executeCommand', { command: 'jianggao.server.ignore' });
+    await expect(call).rejects.toThrow(/expected/);
+  });
+});
