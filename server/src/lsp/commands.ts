@@ -74,7 +74,7 @@ export function runCommands(connection: Connection, options: CommandOptions): vo
       connection.window.showWarningMessage(NOT_APPLIED[locale]);
       return;
     }
-    files.assume({ uri: file.uri, text: applyEdits(file.text, edits) });
+    files.assume({ uri: file.uri, text: applyEdits(file.text, edits) }, file.text);
     options.onChanged();
   };
 

@@ -13,25 +13,31 @@ export interface ConfigFiles {
   nearest(uri: string): Promise<ConfigFile | undefined>;
   /** Files are read anew: all of them, or those around one document. */
   forget(uri?: string): void;
-  /** A file has changed on disk: what was assumed of it no longer counts. */
-  changed(uri: string): void;
-  /** Takes a text for that of a file until the file changes on disk: an edit that is made but not saved. */
-  assume(file: ConfigFile): void;
+  /** A file has changed on disk, or is gone from it. */
+  changed(uri: string, gone: boolean): void;
+  /** Takes a text for that of a file until it is saved: an edit that was made in the editor. `before` is the text without it. */
+  assume(file: ConfigFile, before: string): void;
   /** Where a new file for a document belongs: the root of its workspace folder; undefined where it is in none. */
   placeFor(uri: string): string | undefined;
 }
 
 export function keepConfigFiles(platform: Platform, folders: () => readonly string[]): ConfigFiles {
   const texts = new Map<string, Promise<string | undefined>>();
-  const assumed = new Map<string, string>();
-  const read = (uri: string): Promise<string | undefined> => {
-    const text = assumed.get(uri);
-    if (text !== undefined) return Promise.resolve(text);
+  const assumed = new Map<string, { readonly text: string; readonly before: string }>();
+  const onDisk = (uri: string): Promise<string | undefined> => {
     const known = texts.get(uri);
     if (known) return known;
     const fresh = platform.readText(uri).catch(() => undefined);
     texts.set(uri, fresh);
     return fresh;
+  };
+  const read = async (uri: string): Promise<string | undefined> => {
+    const text = await onDisk(uri);
+    const own = assumed.get(uri);
+    // A file that an editor has just created is empty on disk until it is saved.
+    if (own && (text === undefined || text === '' || text === own.before)) return own.text;
+    assumed.delete(uri);
+    return text;
   };
   const places = (uri: string): string[] => foldersAbove(uri, folders()).map((folder) => `${folder}/${CONFIG_NAME}`);
   return {
@@ -46,11 +52,11 @@ export function keepConfigFiles(platform: Platform, folders: () => readonly stri
       if (uri === undefined) texts.clear();
       else for (const place of places(uri)) texts.delete(place);
     },
-    changed(uri) {
+    changed(uri, gone) {
       texts.clear();
-      for (const known of assumed.keys()) if (sameUri(known, uri)) assumed.delete(known);
+      for (const known of assumed.keys()) if (gone && sameUri(known, uri)) assumed.delete(known);
     },
-    assume: ({ uri, text }) => void assumed.set(uri, text),
+    assume: ({ uri, text }, before) => void assumed.set(uri, { text, before }),
     placeFor(uri) {
       const folder = folderOf(uri, folders());
       return folder === undefined ? undefined : `${folder}/${CONFIG_NAME}`;

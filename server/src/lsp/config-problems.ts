@@ -3,6 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { readConfiguration } from '../service/configuration.ts';
 import type { Locale } from '../text/localized.ts';
 import type { ConfigFile } from './config-files.ts';
+import { quietly } from './quietly.ts';
 
 export interface ConfigProblems {
   /** Shows what is wrong in a `.jianggao.json`, and takes back what no longer is. */
@@ -18,7 +19,7 @@ export function reportConfigProblems(connection: Connection, locale: Locale): Co
     const key = JSON.stringify(diagnostics);
     if ((shown.get(uri) ?? '[]') === key) return;
     shown.set(uri, key);
-    void connection.sendDiagnostics({ uri, diagnostics });
+    quietly(connection, connection.sendDiagnostics({ uri, diagnostics }));
   };
   return {
     report({ uri, text }) {

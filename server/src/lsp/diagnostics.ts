@@ -9,6 +9,7 @@ import {
 import type { LanguageService } from '../service/language-service.ts';
 import type { OpenDocument } from './documents.ts';
 import type { Drafts } from './drafts.ts';
+import { quietly } from './quietly.ts';
 
 /** Milliseconds of quiet before a client that cannot pull is sent what was found. */
 const SETTLE = 60;
@@ -93,7 +94,7 @@ export function provideDiagnostics(connection: Connection, drafts: Drafts, optio
       uri,
       setTimeout(() => {
         timers.delete(uri);
-        push(uri).catch((error: unknown) => connection.console.error(`${uri}: ${String(error)}`));
+        quietly(connection, push(uri));
       }, SETTLE),
     );
   };
@@ -102,10 +103,10 @@ export function provideDiagnostics(connection: Connection, drafts: Drafts, optio
     closed(uri) {
       results.delete(uri);
       forget(uri);
-      if (!options.pull) void connection.sendDiagnostics({ uri, diagnostics: [] });
+      if (!options.pull) quietly(connection, connection.sendDiagnostics({ uri, diagnostics: [] }));
     },
     refresh(uris) {
-      if (options.pull && options.canRefresh) void connection.languages.diagnostics.refresh();
+      if (options.pull && options.canRefresh) quietly(connection, connection.languages.diagnostics.refresh());
       uris.forEach(changed);
     },
   };

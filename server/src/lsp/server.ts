@@ -17,6 +17,7 @@ import { keepDocuments } from './documents.ts';
 import { findDrafts } from './drafts.ts';
 import { featureCapabilities, provideFeatures } from './features.ts';
 import type { Platform } from './platform.ts';
+import { quietly } from './quietly.ts';
 import { answerRequests } from './requests.ts';
 import { logRuleErrors } from './rule-errors.ts';
 import { holdSegmenter } from './segmenter.ts';
@@ -85,8 +86,9 @@ function initialize(connection: Connection, platform: Platform, params: Initiali
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
     for (const { uri, type } of changes.filter((change) => change.uri.endsWith(`/${CONFIG_NAME}`))) {
-      files.changed(uri);
-      if (type === FileChangeType.Deleted) problems.clear(uri);
+      const gone = type === FileChangeType.Deleted;
+      files.changed(uri, gone);
+      if (gone) problems.clear(uri);
       else void platform.readText(uri).then((text) => text !== undefined && problems.report({ uri, text }));
     }
     settingsChanged();
@@ -108,12 +110,14 @@ const foldersIn = ({ workspaceFolders, rootUri }: InitializeParams): string[] =>
 
 /** Asks to be told of changed settings and of changed `.jianggao.json` files. */
 function subscribe(connection: Connection, { workspace }: ClientCapabilities): void {
+  const { client } = connection;
   if (workspace?.didChangeConfiguration?.dynamicRegistration)
-    void connection.client.register(DidChangeConfigurationNotification.type, { section: 'jianggao' });
+    quietly(connection, client.register(DidChangeConfigurationNotification.type, { section: 'jianggao' }));
   if (workspace?.didChangeWatchedFiles?.dynamicRegistration)
-    void connection.client.register(DidChangeWatchedFilesNotification.type, {
-      watchers: [{ globPattern: `**/${CONFIG_NAME}` }],
-    });
+    quietly(
+      connection,
+      client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: `**/${CONFIG_NAME}` }] }),
+    );
 }
 
 function capabilitiesFor(client: ClientCapabilities): InitializeResult['capabilities'] {
