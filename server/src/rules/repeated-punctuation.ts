@@ -1,11 +1,13 @@
-import { edit } from '../text/edit.ts';
-import { span } from '../text/span.ts';
-import { paragraphRule, TEXT_ROLES } from './rule.ts';
+import { repeatsOf } from '../analysis/repeats.ts';
+import { type Span, slice } from '../text/span.ts';
+import { type Fix, paragraphRule, TEXT_ROLES } from './rule.ts';
 
-// A run of pause and stop marks. …… —— ？！ ！！！ are marks of their own and do not take part.
-const RUN = /[，。、；：,;]{2,}/g;
+type Message = 'repeated' | 'dots' | 'keep' | 'ellipsis';
 
-export const repeatedPunctuation = paragraphRule({
+/** How much of a long run a message repeats (UTF-16 units). */
+const LONGEST = 12;
+
+export const repeatedPunctuation = paragraphRule<Message>({
   id: 'repeated-punctuation',
   category: 'marks',
   severity: 'error',
@@ -13,17 +15,23 @@ export const repeatedPunctuation = paragraphRule({
   docs: {
     title: { 'zh-cn': '标点重复', en: 'Repeated punctuation' },
     why: {
-      'zh-cn': '两个停顿或句末点号不能连用，多是删改时留下的。省略号、破折号以及“？！”“！！！”这类叠用不在此列。',
-      en: 'Two pause or stop marks never stand side by side; they are left over from editing. Ellipsis, dash, ？！ and ！！！ are not meant.',
+      'zh-cn':
+        '两个点号不能连用，多是删改时留下的，只留停顿最长的一个。省略号、破折号，“？！”“！！！”这类叠用，以及引号内外各有一个点号的写法（。”。）不在此列。“。。。”可能想写省略号，请自己定。',
+      en: 'Two pause or stop marks never stand side by side; they are left over from editing, and the stronger one stays. Ellipsis, dash, ？！ and ！！！ are not meant, nor a mark on either side of a closing quote. “。。。” may be meant as an ellipsis: that is for the writer to say.',
     },
-    source: 'GB/T 15834-2011, 5.1',
+    source: 'GB/T 15834-2011, 4.1–4.7',
   },
   messages: {
     repeated: {
       'zh-cn': '标点“{marks}”连用，应只留“{kept}”。',
       en: 'The marks “{marks}” stand side by side; keep only “{kept}”.',
     },
+    dots: {
+      'zh-cn': '句号连用：若是省略，应写作“……”；若是误打，应只留一个。',
+      en: 'Full stops in a row: write “……” for an ellipsis, or keep only one.',
+    },
     keep: { 'zh-cn': '只留“{kept}”', en: 'Keep only “{kept}”' },
+    ellipsis: { 'zh-cn': '改为省略号“……”', en: 'Change to an ellipsis, “……”' },
   },
   examples: [
     {
@@ -31,26 +39,36 @@ export const repeatedPunctuation = paragraphRule({
       good: '各项工作取得明显成效……下一步要再接再厉。',
       fixed: '各项工作取得明显成效。下一步要再接再厉。',
     },
-    { bad: '要抓好落实⟦，。⟧', good: '真的能落实吗？！', fixed: '要抓好落实。' },
-    { bad: '要摸清底数⟦、，⟧找准短板。', fixed: '要摸清底数，找准短板。' },
+    { bad: '要抓好落实⟦，。⟧', good: '真的能落实吗？！能！！！', fixed: '要抓好落实。' },
+    {
+      bad: '要摸清底数⟦、，⟧找准短板⟦,，⟧补齐弱项⟦；。⟧',
+      good: '大家要想一想“我能做什么？”。干部、群众都要想。',
+      fixed: '要摸清底数，找准短板，补齐弱项。',
+    },
+    {
+      bad: '感谢同志们的辛勤付出⟦！。⟧',
+      good: '是什么？、为什么？、怎么办？都要讲清楚。',
+      fixed: '感谢同志们的辛勤付出！',
+    },
+    { bad: '这件事说来话长⟦。。。⟧', fixed: '这件事说来话长……' },
   ],
-  *check({ text }) {
-    for (const match of text.matchAll(RUN)) {
-      const marks = match[0];
-      const kept = strongest(marks);
-      const [start, end] = [match.index, match.index + marks.length];
+  *check(paragraph) {
+    for (const { span, kept, doubtful } of repeatsOf(paragraph)) {
+      const marks = slice(paragraph.text, span);
       yield {
-        span: span(start, end),
-        message: 'repeated',
-        data: { marks, kept },
-        fixes: [{ automatic: true, edits: [edit(start, end, kept)], label: 'keep' }],
+        span,
+        message: doubtful ? 'dots' : 'repeated',
+        data: { marks: marks.length > LONGEST ? `${marks.slice(0, LONGEST)}……` : marks, kept },
+        fixes: doubtful
+          ? [replace(span, '……', 'ellipsis', false), replace(span, kept, 'keep', false)]
+          : [replace(span, kept, 'keep', true)],
       };
     }
   },
 });
 
-// The mark that closes most stays: a full stop before a semicolon before a comma before an enumeration comma.
-function strongest(marks: string): string {
-  for (const mark of '。；;：，,、') if (marks.includes(mark)) return mark;
-  return marks.charAt(0);
-}
+const replace = (span: Span, newText: string, label: Message, automatic: boolean): Fix<Message> => ({
+  automatic,
+  edits: [{ span, newText }],
+  label,
+});

@@ -1,0 +1,64 @@
+import type { Paragraph } from '../draft/draft.ts';
+import { isHanAt } from '../text/characters.ts';
+import { memo } from '../text/memo.ts';
+import { type Span, span } from '../text/span.ts';
+import { verbatimOf, within } from './verbatim.ts';
+
+/** Pause and stop marks that stand side by side where one is meant. */
+export interface Repeat {
+  readonly span: Span;
+  /** The mark that is meant, full-width. */
+  readonly kept: string;
+  /** Whether the run may stand for an ellipsis (。。。), so that nobody but the writer can mend it. */
+  readonly doubtful: boolean;
+}
+
+const NOTHING: readonly Repeat[] = [];
+const RUN = /[，。、；：！？,;:.!?]{2,}/g;
+const FULL_WIDTH: Readonly<Record<string, string>> = {
+  ',': '，',
+  ';': '；',
+  ':': '：',
+  '.': '。',
+  '!': '！',
+  '?': '？',
+};
+
+/**
+ * The runs of pause and stop marks in a paragraph that GB/T 15834-2011 does not know, in order: 。。 ，。 、， ！。 and
+ * half-width ones among or beside Chinese. Not …… and ——, nor ！！！ ？？ ？！ and the marks that may follow a question in
+ * a row (是什么？、为什么？), nor marks with a closing quote between (。”。).
+ */
+export const repeatsOf: (paragraph: Paragraph) => readonly Repeat[] = memo((paragraph) => {
+  const { text } = paragraph;
+  const found: Repeat[] = [];
+  for (const m of text.matchAll(RUN)) {
+    const [start, end] = [m.index, m.index + m[0].length];
+    const marks = m[0].replace(/[,;:.!?]/g, (c) => FULL_WIDTH[c] ?? c);
+    if (!isSlip(marks) || m[0].includes('...') || !isChinese(text, m[0], start, end)) continue;
+    if (within(verbatimOf(paragraph), start) || within(verbatimOf(paragraph), end - 1)) continue;
+    found.push({ span: span(start, end), kept: meant(marks), doubtful: /^。{3,}$/.test(marks) });
+  }
+  return found.length > 0 ? found : NOTHING;
+});
+
+// A run of questions and exclamations is emphasis; behind one a pause may follow, but no full stop.
+function isSlip(marks: string): boolean {
+  if (!/[！？]/.test(marks)) return true;
+  if (/^[！？]+$/.test(marks)) return false;
+  return !/^[！？]+[，、；：]$/.test(marks);
+}
+
+// Co., and 3., are no Chinese; half-width marks alone count only beside Chinese.
+function isChinese(text: string, marks: string, start: number, end: number): boolean {
+  if (/[A-Za-z0-9]/.test(text.charAt(start - 1)) && marks.startsWith('.')) return false;
+  return /[，。、；：！？]/.test(marks) || isHanAt(text, start - 1) || isHanAt(text, end);
+}
+
+// The mark that closes most stays: an emphatic one before a full stop before a semicolon … before an enumeration comma.
+function meant(marks: string): string {
+  const emphatic = /[！？]+/.exec(marks)?.[0];
+  if (emphatic !== undefined) return emphatic;
+  for (const mark of '。；：，') if (marks.includes(mark)) return mark;
+  return marks.charAt(0);
+}
