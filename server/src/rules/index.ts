@@ -9,6 +9,9 @@ import { longSentence } from './long-sentence.ts';
 import { placeholder } from './placeholder.ts';
 import { promisedCount } from './promised-count.ts';
 import { repeatedPunctuation } from './repeated-punctuation.ts';
+import { pointParallelism } from './point-parallelism.ts';
+import { headingParallelism } from './heading-parallelism.ts';
+import { clauseParallelism } from './clause-parallelism.ts';
 import type { Rule } from './rule.ts';
 import { sectionBalance } from './section-balance.ts';
 import { statedLength } from './stated-length.ts';
@@ -16,7 +19,7 @@ import { unfinishedParagraph } from './unfinished-paragraph.ts';
 import { webResidue } from './web-residue.ts';
 
 /** Every rule, in the order of the catalogue. A new rule is one file and one line here. */
-export const rules: readonly Rule[] = [
+export const rules: readonly Rule[] = [clauseParallelism, headingParallelism, pointParallelism, 
   promisedCount,
   enumeratorPunctuation,
   headingLevel,

@@ -11,6 +11,8 @@ export type Severity = 'error' | 'warning' | 'information' | 'hint';
 export interface Fix<M extends string = string> {
   readonly automatic: boolean;
   readonly edits: readonly Edit[];
+  /** For a fix of one edit: its text as an LSP snippet with tab stops, for clients that can take one. */
+  readonly snippet?: string;
   /** The message that names the repair; filled with the finding's data, and with `data` of its own. */
   readonly label: M;
   readonly data?: Readonly<Record<string, string | number>>;

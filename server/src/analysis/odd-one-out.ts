@@ -1,0 +1,234 @@
+import type { Segmenter } from '../segmenter/segmenter.ts';
+import { type FramePiece, fixedLength, frameOf } from './frame.ts';
+import { type Head, readHead, rhythmOf } from './head.ts';
+import { cutWords } from './words.ts';
+
+/** How the odd one differs from its siblings. */
+export type Difference =
+  /** It has a modifier more, and without it would be in step. */
+  | { readonly kind: 'modifier'; readonly text: string; readonly at: number }
+  | { readonly kind: 'longer' | 'shorter'; readonly by: number }
+  | { readonly kind: 'clauses'; readonly by: number }
+  /** It does not take up the fixed text that the others share. */
+  | { readonly kind: 'frame' };
+
+/** The one of a set of siblings that breaks what all the others agree on. */
+export interface OddOne {
+  readonly index: number;
+  readonly difference: Difference;
+  /** What the others share, slots included. */
+  readonly frame: readonly FramePiece[];
+}
+
+/** Modifiers that slip in front of a verb and lengthen it without changing what it says. */
+const MODIFIERS = [
+  '进一步',
+  '切实',
+  '着力',
+  '全面',
+  '深入',
+  '扎实',
+  '大力',
+  '积极',
+  '持续',
+  '不断',
+  '坚决',
+  '努力',
+  '有效',
+  '更加',
+  '充分',
+  '继续',
+  '全力',
+  '奋力',
+  '严格',
+  '认真',
+  '主动',
+  '稳步',
+  '有力',
+  '真正',
+  '尽快',
+  '及时',
+  '牢固',
+  '始终',
+  '充分地',
+  '更好',
+  '更好地',
+  '切实地',
+  '不断地',
+  '逐步',
+  '强力',
+  '精准',
+  '从严',
+];
+
+/** How many kinds of agreement, the lengths apart, make intent. */
+const ENOUGH = 2;
+const FEWEST = 3;
+const MOST = 12;
+const LONGEST = 48;
+
+/**
+ * The odd one among sibling heads, where the others show intent: enough independent kinds of agreement hold for all of
+ * them. `proof` says how many, beside equal lengths. Equal length alone is chance; so is anything where two differ. With a segmenter, word-class shape is one kind more.
+ */
+export function oddOneOut(texts: readonly string[], segmenter?: Segmenter, proof = ENOUGH): OddOne | undefined {
+  if (texts.length < FEWEST || texts.length > MOST || texts.some((t) => t.length > LONGEST)) return undefined;
+  const heads = texts.map(readHead);
+  if (heads.some((h) => h.clauses.length === 0) || heads.filter((h) => YEAR.test(h.text)).length > 1) return undefined;
+  return outOfRhythm(heads, segmenter, proof) ?? outOfFrame(heads);
+}
+
+// 2024年工作回顾, 2025年工作安排 are alike because years are, not by intent.
+const YEAR = /^“?(?:\d{4}年|十[一二三四五]五)/;
+
+// All but one have the same clause lengths.
+function outOfRhythm(heads: readonly Head[], segmenter: Segmenter | undefined, enough: number): OddOne | undefined {
+  const rhythms = heads.map(rhythmOf);
+  const index = single(rhythms);
+  const odd = index === undefined ? undefined : heads[index];
+  if (index === undefined || !odd) return undefined;
+  const others = heads.filter((_, i) => i !== index);
+  const model = others[0];
+  const frame = frameOf(others.map((h) => h.text));
+  if (!model || !frame || model.length < 3) return undefined;
+  const difference = differenceOf(odd, model);
+  if (!isTelling(odd, others, frame, difference)) return undefined;
+  return agreement(others, odd, frame, difference, segmenter) >= enough ? { index, difference, frame } : undefined;
+}
+
+// A length of its own proves little: the odd one has to break something else too, or the row has to be long and exact.
+// So a fixed term (全球性挑战) may lengthen one item, and two siblings alone say nothing by their length.
+function isTelling(odd: Head, others: readonly Head[], frame: readonly FramePiece[], difference: Difference): boolean {
+  if (difference.kind === 'modifier') return true;
+  const strong = strength(frame) >= STRONG;
+  if (others.length === 2) return strong && !fits(odd.text, frame);
+  return (
+    others.length >= LONG_ROW ||
+    (others.length >= 3 && (difference.kind === 'clauses' || hasBothEnds(frame)) && !fits(odd.text, frame))
+  );
+}
+
+const LONG_ROW = 5;
+
+const hasBothEnds = (frame: readonly FramePiece[]): boolean =>
+  [frame[0], frame.at(-1)].some((p) => p !== undefined && 'fixed' in p);
+
+/** Whether a text has all the fixed pieces of a frame, in order, at its ends where the frame has them there. */
+function fits(text: string, frame: readonly FramePiece[]): boolean {
+  let at = 0;
+  for (const [i, piece] of frame.entries()) {
+    if (!('fixed' in piece)) continue;
+    const found = i === frame.length - 1 ? text.length - piece.fixed.length : text.indexOf(piece.fixed, at);
+    if (found < at || (i === 0 && found > 0) || !text.startsWith(piece.fixed, found)) return false;
+    at = found + piece.fixed.length;
+  }
+  return true;
+}
+
+/** The index of the one value that differs where all the others are equal; undefined where none or more do. */
+function single(values: readonly string[]): number | undefined {
+  const usual = values[0] === values[1] || values[0] === values[2] ? values[0] : values[1];
+  const odd = values.flatMap((v, i) => (v === usual ? [] : [i]));
+  return odd.length === 1 ? odd[0] : undefined;
+}
+
+function differenceOf(odd: Head, model: Head): Difference {
+  const modifier = modifierIn(odd, model);
+  if (modifier) return modifier;
+  if (odd.clauses.length !== model.clauses.length)
+    return { kind: 'clauses', by: odd.clauses.length - model.clauses.length };
+  const by = odd.length - model.length;
+  return by === 0 ? { kind: 'frame' } : by > 0 ? { kind: 'longer', by } : { kind: 'shorter', by: -by };
+}
+
+function modifierIn(odd: Head, model: Head): Difference | undefined {
+  if (odd.clauses.length !== model.clauses.length) return undefined;
+  const off = odd.clauses.flatMap((c, i) => (c.length === model.clauses[i]?.length ? [] : [i]));
+  const clause = off.length === 1 ? odd.clauses[off[0] ?? 0] : undefined;
+  const extra = clause ? clause.length - (model.clauses[off[0] ?? 0]?.length ?? 0) : 0;
+  if (!clause || extra <= 0) return undefined;
+  const text = MODIFIERS.find((m) => m.length === extra && odd.text.slice(clause.start, clause.end).includes(m));
+  return text === undefined ? undefined : { kind: 'modifier', text, at: odd.text.indexOf(text, clause.start) };
+}
+
+// One point for each kind of agreement beside the lengths; two make intent. Two siblings agree by chance more easily than three.
+function agreement(
+  others: readonly Head[],
+  odd: Head,
+  frame: readonly FramePiece[],
+  difference: Difference,
+  segmenter: Segmenter | undefined,
+): number {
+  const model = others[0] as Head;
+  const many = others.length >= 3;
+  let kinds = many ? 1 : 0;
+  const [first, last] = [frame[0], frame.at(-1)];
+  if (first && 'fixed' in first) kinds += first.fixed.length > 1 ? 1.5 : 1;
+  if (last && 'fixed' in last) kinds += 1;
+  if (frame.slice(1, -1).some((p, i) => 'fixed' in p && fixedLength([p]) > 0 && isAnchored(frame, i + 1))) kinds += 1;
+  if (model.quotes > 0 && others.every((h) => h.quotes === model.quotes)) kinds += 1;
+  if (model.clauses.length > 1 && model.length >= 8) kinds += 1;
+  if (difference.kind === 'modifier')
+    kinds += others.some((h) => MODIFIERS.some((m) => h.text.startsWith(m))) ? 1 : 1.5;
+  if (kinds < 2 && kinds >= 1 && segmenter && sameShape(others, odd, segmenter)) kinds += 1;
+  return kinds;
+}
+
+// The others are of one word-class shape, and the odd one is not: a longer word in the same shape is a fixed term, no slip.
+function sameShape(others: readonly Head[], odd: Head, segmenter: Segmenter): boolean {
+  const shapes = others.map((h) => shapeOf(h, segmenter));
+  return shapes.every((s) => s === shapes[0]) && shapeOf(odd, segmenter) !== shapes[0];
+}
+
+const shapeOf = (head: Head, segmenter: Segmenter): string =>
+  head.clauses
+    .map((c) =>
+      cutWords(segmenter, c.bare)
+        .map((w) => `${wordClass(w.tag)}${w.end - w.start}`)
+        .join(''),
+    )
+    .join(',');
+
+const wordClass = (tag: string): string =>
+  tag.startsWith('n') || tag === 'vn' || tag === 'an' || tag === 'l'
+    ? 'N'
+    : tag.startsWith('v')
+      ? 'V'
+      : tag.startsWith('a')
+        ? 'A'
+        : tag.charAt(0);
+
+// Lengths vary, but all others share a frame of several fixed pieces that the odd one does not take up.
+function outOfFrame(heads: readonly Head[]): OddOne | undefined {
+  if (heads.length < 4 || heads.every((h) => rhythmOf(h) === rhythmOf(heads[0] as Head))) return undefined;
+  const whole = frameOf(heads.map((h) => h.text));
+  if (whole && strength(whole) >= STRONG) return undefined;
+  const found = heads.flatMap((_, index) => {
+    const frame = frameOf(heads.filter((_, i) => i !== index).map((h) => h.text));
+    return frame && strength(frame) >= STRONG ? [{ index, frame }] : [];
+  });
+  const only = found.length === 1 ? found[0] : undefined;
+  return only && { ...only, difference: { kind: 'frame' } };
+}
+
+const STRONG = 4;
+
+// Fixed characters in at least two places, the beginning one of them: 聚力打造……，在……上……, not only a shared first word.
+function strength(frame: readonly FramePiece[]): number {
+  const [first] = frame;
+  const held = frame.filter((p, i) => 'fixed' in p && fixedLength([p]) > 0 && isAnchored(frame, i));
+  return first && 'fixed' in first && fixedLength([first]) > 0 && held.length >= 2 ? fixedLength(held) : 0;
+}
+
+// A common word (发展, 工作) recurs anywhere; at an end, beside a mark or a slot of one length it is part of a frame.
+function isAnchored(frame: readonly FramePiece[], i: number): boolean {
+  const piece = frame[i];
+  if (!piece || !('fixed' in piece)) return false;
+  const before = frame[i - 1];
+  return (
+    i === 0 ||
+    i === frame.length - 1 ||
+    /[，“”、；：]/.test(piece.fixed) ||
+    (before !== undefined && 'slot' in before && before.slot !== undefined)
+  );
+}

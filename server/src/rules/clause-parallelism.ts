@@ -1,0 +1,42 @@
+import { showFrame } from '../analysis/frame.ts';
+import { parallelClausesOf } from '../analysis/parallel-clauses.ts';
+import { toNumeral } from '../text/numerals.ts';
+import { PROSE_ROLES, paragraphRule } from './rule.ts';
+
+export const clauseParallelism = paragraphRule({
+  id: 'clause-parallelism',
+  category: 'parallelism',
+  severity: 'hint',
+  roles: PROSE_ROLES,
+  docs: {
+    title: { 'zh-cn': '分号并列的分句不齐', en: 'Parallel clauses out of step' },
+    why: {
+      'zh-cn':
+        '用分号并列的三个以上分句，如果除一句以外，起头的句式都一样（聚焦“……”，聚焦“……”），就提示没有沿用这个句式的那一句。罗列事实的分句，起头各不相同，不报。',
+      en: 'Where clauses joined by ； begin alike but for one, that one is marked. Lists of facts, which begin in as many ways, are left alone.',
+    },
+  },
+  messages: {
+    frame: {
+      'zh-cn': '并列的其余{count}个分句都以“{frame}”起头，这一句没有沿用。',
+      en: 'The other {count} clauses begin with “{frame}”; this one does not.',
+    },
+    sibling: { 'zh-cn': '与它并列的分句', en: 'A parallel clause' },
+  },
+  examples: [
+    {
+      bad: '聚焦“强筋骨”，抓好产业升级；聚焦“活血脉”，抓好物流畅通；⟦立足“固根本”⟧，抓好民生改善；聚焦“优环境”，抓好服务提升。',
+      good: '聚焦“强筋骨”，抓好产业升级；聚焦“活血脉”，抓好物流畅通；聚焦“固根本”，抓好民生改善；聚焦“优环境”，抓好服务提升。',
+    },
+  ],
+  *check(paragraph) {
+    for (const { odd, siblings, frame } of parallelClausesOf(paragraph)) {
+      yield {
+        span: odd,
+        message: 'frame',
+        data: { count: siblings.length === 2 ? '两' : toNumeral(siblings.length), frame: showFrame(frame) },
+        related: siblings.map((span) => ({ span, message: 'sibling' as const })),
+      };
+    }
+  },
+});

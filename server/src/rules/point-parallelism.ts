@@ -1,0 +1,74 @@
+import { LAST } from '../analysis/enumerators.ts';
+import { readHead, rhythmOf } from '../analysis/head.ts';
+import { type Point, seriesOf } from '../analysis/series.ts';
+import { oddAmong } from '../analysis/siblings.ts';
+import type { Draft } from '../draft/draft.ts';
+import { type Span, slice } from '../text/span.ts';
+import { oddFinding, parallelismMessages } from './parallelism.ts';
+import { draftRule, type RuleContext } from './rule.ts';
+
+export const pointParallelism = draftRule({
+  id: 'point-parallelism',
+  category: 'parallelism',
+  severity: 'information',
+  needsSegmenter: true,
+  docs: {
+    title: { 'zh-cn': '分点的段首句不齐', en: 'Heads of points out of step' },
+    why: {
+      'zh-cn':
+        '三点以上的一组分点，如果除一点以外，段首句字数、句式都一致，就提示不齐的那一点。只是字数巧合、或本来就各写各的，不报：要有字数之外的证据，如首尾用字相同、带引号的成分位置相同、几个分句字数逐一相等、词性结构相同，或者只是多了“进一步”一类的修饰语。',
+      en: 'In a series of three or more, where all heads but one agree in length and in something else besides (first or last word, quoted slots, clauses, word classes), the odd one is marked. Heads that simply differ are left alone.',
+    },
+  },
+  messages: parallelismMessages('点', '本点', 'points'),
+  examples: [
+    {
+      bad: '一是把准方向，做到心中有数。要常学常新。二是⟦进一步把住节奏，做到手中有招⟧。要张弛有度。三是把牢底线，做到行中有戒。要慎独慎微。四是把好关口，做到责中有人。要失责必究。',
+      good: '一是把准方向，做到心中有数。要常学常新。二是把住节奏，做到手中有招。要张弛有度。三是把牢底线，做到行中有戒。要慎独慎微。四是把好关口，做到责中有人。要失责必究。',
+    },
+    {
+      bad: '一是明确“谁来干”，做到以责促行。要定人定岗。二是明确“怎么干”，做到以法促行。要有章有法。三是⟦明确“何时干”⟧。要排出日程。四是明确“干多好”，做到以评促行。要有奖有罚。',
+      good: '一是生态环境底子薄。要久久为功。二是传统产业占比偏高。要加快转型。三是人才缺口大。要育引并举。',
+    },
+  ],
+  *check(draft, context) {
+    for (const { points } of seriesOf(draft)) {
+      const counted = points.filter((p) => p.enumerator.ordinal !== LAST);
+      const first = counted[0];
+      if (!first || counted.length < 3) continue;
+      const places = oddPlaces(draft, counted, context);
+      if (places) yield* places;
+    }
+  },
+});
+
+/** At the level of first clauses agreement is cheaper than in whole sentences, so it takes more of it. */
+const CLAUSE_PROOF = 2.5;
+
+function oddPlaces(draft: Draft, points: readonly Point[], { segmenter }: RuleContext) {
+  const anchor = points[0]?.block.paragraph;
+  if (!anchor) return [];
+  const sentences = points.map((p) => sentenceOf(draft, p));
+  const odd = oddAmong(draft, { places: sentences, anchor }, { segmenter });
+  if (odd) return [oddFinding(odd, sentences)].filter((f) => f !== undefined);
+  if (inStep(draft, sentences)) return [];
+  const heads = points.map((p) => p.head);
+  const oddHead = oddAmong(draft, { places: heads, anchor }, { segmenter, proof: CLAUSE_PROOF });
+  return oddHead ? [oddFinding(oddHead, heads)].filter((f) => f !== undefined) : [];
+}
+
+// Whole sentences of one rhythm are parallel enough, whatever their first clauses do.
+function inStep(draft: Draft, places: readonly Span[]): boolean {
+  const rhythms = places.map((p) => rhythmOf(readHead(slice(draft.text, p).slice(0, 60))));
+  return rhythms.every((r) => r === rhythms[0]);
+}
+
+// The head as a sentence: up to its full stop, colon or semicolon.
+function sentenceOf(draft: Draft, point: Point): Span {
+  const text = draft.text.slice(point.head.start, point.span.end);
+  const stop = text.search(/[。；：！？;:\n\r]/);
+  return {
+    start: point.head.start,
+    end: stop < 0 ? point.head.start + text.trimEnd().length : point.head.start + stop,
+  };
+}
