@@ -16,11 +16,10 @@ const ADDRESS = /(?:https?|ftp|file):\/\/|www\.[a-z0-9]|[\w.+-]@[a-z0-9-]+\.[a-z
 const ADDRESS_START = /(?:https?|ftp|file):\/\/|www\.|[\w.+-]/i;
 
 /**
- * The spans of a paragraph that are not Chinese prose, sorted and apart: web and e-mail addresses, Markdown code and link
- * targets, HTML tags and entities, and phrases of two or more Latin words with the marks in and right behind them. UTF-16
- * offsets in the paragraph. A single Latin word is not in it: its letters speak for themselves.
+ * What stands in a paragraph for machines, sorted and apart: web and e-mail addresses, Markdown code and link targets,
+ * HTML tags and entities. UTF-16 offsets in the paragraph.
  */
-export const verbatimOf: (paragraph: Paragraph) => readonly Span[] = memo(({ text }) => {
+export const codeOf: (paragraph: Paragraph) => readonly Span[] = memo(({ text }) => {
   if (!/[A-Za-z`]/.test(text)) return NOTHING;
   const found: Span[] = [];
   if (MARKUP_SIGN.test(text)) for (const m of text.matchAll(MARKUP)) found.push(markupSpan(m.index, m[0]));
@@ -28,11 +27,23 @@ export const verbatimOf: (paragraph: Paragraph) => readonly Span[] = memo(({ tex
     const own = m[0].length > 4 ? addressIn(m[0]) : undefined;
     if (own) found.push(shift(own, m.index));
   }
-  for (const m of text.matchAll(PHRASE)) {
+  return found.length > 1 ? merged(found) : found;
+});
+
+/**
+ * The spans of a paragraph that are not Chinese prose, sorted and apart: its code and addresses, and phrases of two or
+ * more Latin words with the marks in and right behind them. UTF-16 offsets in the paragraph. A single Latin word is not
+ * in it: its letters speak for themselves.
+ */
+export const verbatimOf: (paragraph: Paragraph) => readonly Span[] = memo((paragraph) => {
+  const found: Span[] = [];
+  if (!/[A-Za-z`]/.test(paragraph.text)) return NOTHING;
+  for (const m of paragraph.text.matchAll(PHRASE)) {
     const own = m[0].length > 2 ? phraseIn(m[0]) : undefined;
     if (own) found.push(shift(own, m.index));
   }
-  return found.length > 1 ? merged(found) : found;
+  const code = codeOf(paragraph);
+  return found.length === 0 ? code : merged([...code, ...found]);
 });
 
 /** Whether an offset lies in one of `spans`, which are sorted and apart. */

@@ -1,25 +1,30 @@
+import { clauseParallelism } from './clause-parallelism.ts';
 import { duplicateSentence } from './duplicate-sentence.ts';
 import { emptySection } from './empty-section.ts';
+import { enumerationComma } from './enumeration-comma.ts';
 import { enumeratorPunctuation } from './enumerator-punctuation.ts';
 import { enumeratorSequence } from './enumerator-sequence.ts';
 import { headingLevel } from './heading-level.ts';
+import { headingParallelism } from './heading-parallelism.ts';
 import { headingSequence } from './heading-sequence.ts';
 import { loneEnumerator } from './lone-enumerator.ts';
 import { longSentence } from './long-sentence.ts';
 import { placeholder } from './placeholder.ts';
+import { pointParallelism } from './point-parallelism.ts';
 import { promisedCount } from './promised-count.ts';
 import { repeatedPunctuation } from './repeated-punctuation.ts';
-import { pointParallelism } from './point-parallelism.ts';
-import { headingParallelism } from './heading-parallelism.ts';
-import { clauseParallelism } from './clause-parallelism.ts';
 import type { Rule } from './rule.ts';
 import { sectionBalance } from './section-balance.ts';
 import { statedLength } from './stated-length.ts';
+import { terms } from './terms.ts';
 import { unfinishedParagraph } from './unfinished-paragraph.ts';
 import { webResidue } from './web-residue.ts';
 
 /** Every rule, in the order of the catalogue. A new rule is one file and one line here. */
-export const rules: readonly Rule[] = [clauseParallelism, headingParallelism, pointParallelism, 
+export const rules: readonly Rule[] = [
+  clauseParallelism,
+  headingParallelism,
+  pointParallelism,
   promisedCount,
   enumeratorPunctuation,
   headingLevel,
@@ -35,6 +40,8 @@ export const rules: readonly Rule[] = [clauseParallelism, headingParallelism, po
   emptySection,
   duplicateSentence,
   repeatedPunctuation,
+  enumerationComma,
+  terms,
 ];
 
 /** The rule of an id; undefined where there is none. */
