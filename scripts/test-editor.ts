@@ -1,6 +1,6 @@
 /*
- * The editor tests, in a real VS Code:  npm run test:editor [-- --only source|vsix] [--grep TEXT] [--picture] [--oldest]
- * First on the source tree, in English; then on the packed VSIX as users install it, in Chinese.
+ * The editor tests, in a real VS Code:  npm run test:editor [-- --only source|lone|vsix] [--grep TEXT] [--picture] [--oldest]
+ * First on the source tree, in English, and in a window without a folder; then on the packed VSIX as users install it, in Chinese.
  *   VSCODE_EXECUTABLE=FILE   use this VS Code;  EDITOR_HOST=web   use code-server even where VS Code can be downloaded
  * `--picture` also renews docs/images/editor.png from the Chinese run.
  */
@@ -65,7 +65,7 @@ const findEditor = async (): Promise<Editor> => {
 const buildSuite = async (): Promise<void> => {
   rmSync(suiteFolder, { recursive: true, force: true });
   await build({
-    entryPoints: ['test/vscode/index.ts', 'test/vscode/suite/*.test.ts'],
+    entryPoints: ['test/vscode/index.ts', 'test/vscode/suite/*.test.ts', 'test/vscode/lone/*.test.ts'],
     absWorkingDir: root,
     outdir: suiteFolder,
     outbase: 'test/vscode',
@@ -87,6 +87,8 @@ interface Result {
 
 interface Run {
   readonly name: string;
+  /** Which tests, and what their pictures are called. */
+  readonly kind: 'source' | 'lone' | 'vsix';
   readonly locale: string;
   readonly development: string;
   readonly vsix?: string;
@@ -107,7 +109,7 @@ const installVsix = ({ executable, web }: Editor, vsix: string, extensions: stri
   run(cli, [...before, ...folders, `--install-extension=${vsix}`], root);
 };
 
-const runOnce = async (editor: Editor, { name, locale, development, vsix }: Run): Promise<Result> => {
+const runOnce = async (editor: Editor, { name, kind, locale, development, vsix }: Run): Promise<Result> => {
   const profile = mkdtempSync(path.join(tmpdir(), 'jianggao-editor-'));
   const at = (part: string): string => path.join(profile, part);
   const result = at('result.json');
@@ -120,7 +122,7 @@ const runOnce = async (editor: Editor, { name, locale, development, vsix }: Run)
       extensionDevelopmentPath: development,
       extensionTestsPath: path.join(suiteFolder, 'index.cjs'),
       launchArgs: [
-        makeWorkspace(profile),
+        ...(kind === 'lone' ? [] : [makeWorkspace(profile)]),
         `--user-data-dir=${at('data')}`,
         `--extensions-dir=${at('extensions')}`,
         `--locale=${locale}`,
@@ -128,7 +130,7 @@ const runOnce = async (editor: Editor, { name, locale, development, vsix }: Run)
       extensionTestsEnv: {
         EDITOR_RESULT: result,
         EDITOR_REPLIES: at('replies'),
-        EDITOR_RUN: vsix ? 'vsix' : 'source',
+        EDITOR_RUN: kind,
         EDITOR_GREP: flags.grep,
       },
     });
@@ -151,24 +153,27 @@ const renewPicture = (): void => {
   console.log('Renewed docs/images/editor.png');
 };
 
-const testSource = (editor: Editor): Promise<Result> => {
-  run('npm', ['run', 'build'], root);
-  return runOnce(editor, { name: 'source tree, English', locale: 'en', development: root });
-};
+const testSource = (editor: Editor): Promise<Result> =>
+  runOnce(editor, { name: 'source tree, English', kind: 'source', locale: 'en', development: root });
+
+/** The source tree once more, in a window without a folder. */
+const testLone = (editor: Editor): Promise<Result> =>
+  runOnce(editor, { name: 'lone file, no folder', kind: 'lone', locale: 'zh-cn', development: root });
 
 /** What users get: the bundles made small, packed, installed; nothing of the source tree is in the way. */
 const testPacked = (editor: Editor): Promise<Result> => {
   run('npm', ['run', 'build', '--', '--minify'], root);
   const vsix = packageExtension(path.join(editorFolder, 'jianggao-test.vsix'));
   const development = path.join(root, 'test/vscode/stub');
-  return runOnce(editor, { name: 'installed VSIX, Chinese', locale: 'zh-cn', development, vsix });
+  return runOnce(editor, { name: 'installed VSIX, Chinese', kind: 'vsix', locale: 'zh-cn', development, vsix });
 };
 
 const editor = await findEditor();
 await buildSuite();
+run('npm', ['run', 'build'], root);
 let passed = 0;
 let failed = 0;
-for (const [name, test] of Object.entries({ source: testSource, vsix: testPacked })) {
+for (const [name, test] of Object.entries({ source: testSource, lone: testLone, vsix: testPacked })) {
   if (flags.only !== undefined && flags.only !== name) continue;
   const { passes, failures } = await test(editor);
   passed += passes;

@@ -1,4 +1,4 @@
-import { EventEmitter, type FileSystemWatcher, type LogOutputChannel, l10n, window, workspace } from 'vscode';
+import { EventEmitter, type LogOutputChannel, l10n, window, workspace } from 'vscode';
 import {
   type BaseLanguageClient,
   type LanguageClientOptions,
@@ -7,6 +7,7 @@ import {
 } from 'vscode-languageclient';
 import { checkPlainText, documentSelector } from './drafts.ts';
 import { method, type UpdateSettingParams } from './protocol.ts';
+import { applyAndSave } from './save-configuration.ts';
 
 /** Makes a client that is not started. The one thing the platforms differ in. */
 export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -35,16 +36,14 @@ const updateSetting = async ({ key, value }: UpdateSettingParams): Promise<boole
   return true;
 };
 
-const clientOptions = (log: LogOutputChannel, configurationFiles: FileSystemWatcher): LanguageClientOptions => ({
+/** The server itself asks to be told of changed settings and of changed `.jianggao.json` files. */
+const clientOptions = (log: LogOutputChannel): LanguageClientOptions => ({
   documentSelector: documentSelector(checkPlainText()),
   outputChannel: log,
   revealOutputChannelOn: RevealOutputChannelOn.Never,
   diagnosticCollectionName: 'jianggao',
+  middleware: { workspace: { handleApplyEdit: applyAndSave } },
   diagnosticPullOptions: { onChange: true, onSave: false, onFocus: false },
-  synchronize: {
-    configurationSection: 'jianggao',
-    fileEvents: configurationFiles,
-  },
 });
 
 const stateOf = (client: BaseLanguageClient | undefined): SessionState => {
@@ -63,13 +62,12 @@ const stateOf = (client: BaseLanguageClient | undefined): SessionState => {
 /** A session in which nothing runs yet. */
 export const createSession = (createClient: CreateClient): Session => {
   const log = window.createOutputChannel(l10n.t('Jianggao'), { log: true });
-  const configurationFiles = workspace.createFileSystemWatcher('**/.jianggao.json');
   const changed = new EventEmitter<void>();
   let current: BaseLanguageClient | undefined;
   let started: Promise<BaseLanguageClient> | undefined;
 
   const start = async (): Promise<BaseLanguageClient> => {
-    const client = createClient(clientOptions(log, configurationFiles));
+    const client = createClient(clientOptions(log));
     current = client;
     client.onRequest<boolean, void>(method.updateSetting, updateSetting);
     client.onDidChangeState(() => changed.fire());
@@ -110,7 +108,6 @@ export const createSession = (createClient: CreateClient): Session => {
     dispose: async () => {
       await stop();
       changed.dispose();
-      configurationFiles.dispose();
       log.dispose();
     },
   };

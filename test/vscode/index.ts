@@ -19,7 +19,7 @@ export const run = async (): Promise<void> => {
   const { default: Mocha } = await import('mocha');
   const grep = process.env.EDITOR_GREP;
   const mocha = new Mocha({ ui: 'tdd', color: false, timeout: 40_000, reporter: 'spec', ...(grep ? { grep } : {}) });
-  const suites = path.join(__dirname, 'suite');
+  const suites = path.join(__dirname, process.env.EDITOR_RUN === 'lone' ? 'lone' : 'suite');
   for (const file of readdirSync(suites).sort()) if (file.endsWith('.cjs')) mocha.addFile(path.join(suites, file));
   const runner = await new Promise<Mocha.Runner>((resolve) => {
     const running = mocha.run(() => resolve(running));

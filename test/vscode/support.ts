@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import {
+  type CodeAction,
+  CodeActionKind,
   commands,
   type Diagnostic,
   extensions,
@@ -62,6 +64,22 @@ export const waitForRule = (document: TextDocument, rule: string): Promise<Diagn
 
 export const waitWithoutRule = (document: TextDocument, rule: string): Promise<boolean> =>
   waitFor(`no finding of ${rule}`, () => found(document, rule).length === 0);
+
+/** The code actions offered at a finding, as the light bulb lists them. */
+export const actionsAt = (
+  document: TextDocument,
+  { range }: Diagnostic,
+  kind = CodeActionKind.QuickFix,
+): Promise<CodeAction[]> =>
+  Promise.resolve(
+    commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', document.uri, range, kind.value, 20),
+  );
+
+/** Does what choosing the action does. */
+export const apply = async ({ edit, command }: CodeAction): Promise<void> => {
+  if (edit) assert.ok(await workspace.applyEdit(edit));
+  if (command) await commands.executeCommand(command.command, ...(command.arguments ?? []));
+};
 
 export const closeAll = async (): Promise<void> => {
   while (window.activeTextEditor) {

@@ -1,4 +1,4 @@
-import { type ExtensionContext, l10n, StatusBarAlignment, window } from 'vscode';
+import { Disposable, type ExtensionContext, l10n, StatusBarAlignment, type TextDocument, window } from 'vscode';
 
 const key = 'jianggao.plainTextNoted';
 
@@ -6,19 +6,24 @@ const key = 'jianggao.plainTextNoted';
 const shownFor = 60_000;
 
 /** Says in the status bar, once in the life of this installation, that a plain text file is read as a speech. */
-export const createFirstTimeNote = (context: ExtensionContext): (() => void) => {
-  return () => {
+export const createFirstTimeNote = (context: ExtensionContext): ((document: TextDocument) => void) => {
+  return (document) => {
     if (context.globalState.get(key) === true) return;
     void context.globalState.update(key, true);
-    const item = window.createStatusBarItem('jianggao.firstTime', StatusBarAlignment.Right, 101);
+    const item = window.createStatusBarItem('jianggao.firstTime', StatusBarAlignment.Right, 102);
     item.name = l10n.t('Jianggao: first speech in plain text');
     item.text = `$(info) ${l10n.t('Read as a speech draft')}`;
     item.tooltip = l10n.t(
       'This text looks like a speech, so Jianggao checks it. Click to change when plain text and Markdown are checked.',
     );
     item.command = 'jianggao.openPlainTextSetting';
-    item.show();
-    const timer = setTimeout(() => item.dispose(), shownFor);
-    context.subscriptions.push(item, { dispose: () => clearTimeout(timer) });
+    const showBesideIt = (): void => {
+      if (window.activeTextEditor?.document === document) item.show();
+      else item.hide();
+    };
+    const following = window.onDidChangeActiveTextEditor(showBesideIt);
+    const timer = setTimeout(() => Disposable.from(item, following).dispose(), shownFor);
+    context.subscriptions.push(item, following, { dispose: () => clearTimeout(timer) });
+    showBesideIt();
   };
 };

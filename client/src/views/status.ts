@@ -60,7 +60,7 @@ const show = (item: StatusBarItem, stats: Stats): void => {
 };
 
 const createCounts = (): StatusBarItem => {
-  const item = window.createStatusBarItem('jianggao.counts', StatusBarAlignment.Right, 100);
+  const item = window.createStatusBarItem('jianggao.counts', StatusBarAlignment.Right, 101);
   item.name = l10n.t('Jianggao: characters and speaking time');
   item.command = 'workbench.actions.view.problems';
   return item;
@@ -116,7 +116,7 @@ export const registerStatus = (context: ExtensionContext, session: Session): voi
       return;
     }
     show(counts, stats);
-    if (editor.document.languageId !== languageId && isSpeech(editor.document)) note();
+    if (editor.document.languageId !== languageId && isSpeech(editor.document)) note(editor.document);
     if (stats.segmenter === 'loading') later(2 * settle);
   };
   const later = (delay: number): void => {

@@ -1,6 +1,16 @@
 import assert from 'node:assert/strict';
-import { type CompletionList, commands, Position, Selection, type TextEditor, window, workspace } from 'vscode';
-import { closeAll, found, openDraft, pause, press, type, waitFor } from '../support.ts';
+import {
+  type CompletionItem,
+  type CompletionList,
+  commands,
+  type Position,
+  Selection,
+  SnippetString,
+  type TextEditor,
+  workspace,
+} from 'vscode';
+import { method, type SectionSnippet } from '../../../client/src/protocol.ts';
+import { api, closeAll, found, openDraft, pause, press, type, waitFor } from '../support.ts';
 
 const begun = `在全市档案工作会议上的交流发言
 
@@ -27,6 +37,8 @@ const completionsAt = async (editor: TextEditor, position: Position): Promise<Co
     );
     return list.items.length > 0 && list;
   });
+
+const labelOf = ({ label }: CompletionItem): string => (typeof label === 'string' ? label : label.label);
 
 /** Accepts what the quick pick shows, until the document is there that the command makes. */
 const acceptUntil = async <T>(what: string, ask: () => T | undefined | false): Promise<T> =>
@@ -60,45 +72,53 @@ suite('Writing', () => {
   test('a section is put in below the caret, with the next number', async () => {
     const editor = await openDraft(begun);
     toEnd(editor);
+    const client = await (await api()).session.client();
+    const { line, character } = editor.selection.active;
+    const uri = editor.document.uri.toString();
+    const offered = await client.sendRequest<SectionSnippet[]>(method.sectionSnippets, {
+      uri,
+      position: { line, character },
+    });
+    const next = offered.findIndex(({ body }) => body.startsWith('二、'));
+    assert.ok(next >= 0, offered.map(({ label }) => label).join(' | '));
     const command = commands.executeCommand('jianggao.insertSection');
+    await pause(1000);
+    for (let i = 0; i < next; i++) await commands.executeCommand('workbench.action.quickOpenSelectNext');
     await acceptUntil('the section', () => editor.document.getText().length > begun.length + 10);
     await command;
     assert.match(editor.document.getText(), /^二、/m);
     assert.ok(editor.document.getText().startsWith(begun));
   });
 
-  test('a snippet completion is accepted', async () => {
+  test('a section that is typed as its number is completed, with tab stops', async () => {
     const editor = await openDraft(begun);
     toEnd(editor);
+    await type('二');
+    await waitFor('the key', () => editor.document.getText().endsWith('二'));
     const { items } = await completionsAt(editor, editor.selection.active);
-    assert.ok(items.length > 0);
+    const snippets = items.filter(({ insertText }) => insertText instanceof SnippetString);
+    assert.ok(snippets.length > 0, items.map(labelOf).join(' | '));
     await commands.executeCommand('editor.action.triggerSuggest');
     await pause(1000);
+    const before = items.findIndex(({ insertText }) => insertText instanceof SnippetString);
+    for (let i = 0; i < before; i++) await commands.executeCommand('selectNextSuggestion');
     await press('Enter');
-    await waitFor('the text', () => editor.document.getText().length > begun.length);
-    assert.ok(editor.document.getText().startsWith(begun));
-    assert.match(editor.document.getText().slice(begun.length), /二、/);
+    await waitFor('the section', () => editor.document.getText().length > begun.length + 10);
+    assert.ok(editor.document.getText().startsWith(`${begun}二、`), editor.document.getText());
+    const atFirstStop = editor.selection;
+    await commands.executeCommand('jumpToNextSnippetPlaceholder');
+    await waitFor('the next tab stop', () => !editor.selection.isEqual(atFirstStop));
   });
 
-  test('the next enumerator is offered at the end of a point', async () => {
-    const editor = await openDraft(begun.replace('，三是查借阅。\n', '，'));
-    toEnd(editor);
-    const { items } = await completionsAt(editor, editor.selection.active);
-    const labels = items.map(({ label }) => (typeof label === 'string' ? label : label.label));
-    assert.ok(
-      labels.some((label) => label.startsWith('三是')),
-      labels.join(' | '),
-    );
-  });
-
-  test('typing 二、 offers the next heading', async () => {
-    const editor = await openDraft(begun);
-    toEnd(editor);
-    await type('二、');
-    const line = editor.document.lineCount - 1;
-    assert.equal(editor.document.lineAt(line).text, '二、');
-    assert.ok(window.activeTextEditor === editor);
-    const { items } = await completionsAt(editor, new Position(line, 2));
-    assert.ok(items.length > 0);
-  });
+  for (const mark of ['；', '。']) {
+    test(`the next enumerator is offered behind ${mark}`, async () => {
+      const editor = await openDraft(begun.replace('，二是查目录，三是查借阅。\n', `${mark}二是查目录${mark}`));
+      toEnd(editor);
+      const { items } = await completionsAt(editor, editor.selection.active);
+      assert.ok(
+        items.some((item) => labelOf(item).startsWith('三是')),
+        items.map(labelOf).join(' | '),
+      );
+    });
+  }
 });
