@@ -1,6 +1,7 @@
 // Makes the segmenter nodejieba loadable, since the install scripts of packages are off: it may load already; else a prebuilt
 // addon is downloaded, else one is compiled. Where neither works the WebAssembly segmenter serves, and that is no failure.
-// `--pack` also copies what the segmenters need at run time into dist/, for the packed extension; `--retry` forgets a failure.
+// `--pack` also copies what the segmenters need at run time into dist/ (or `--into FOLDER`), for the packed extension;
+// `--only-pack` does nothing else; `--retry` forgets a failure; `--verbose` prints what downloading and compiling said.
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -11,6 +12,11 @@ const BUILD_MILLISECONDS = 300_000;
 
 const load = createRequire(import.meta.url);
 const FAILED = resolve('node_modules/.cache/jianggao/segmenter.json');
+
+function optionOf(name: string): string | undefined {
+  const at = process.argv.indexOf(name);
+  return at < 0 ? undefined : process.argv[at + 1];
+}
 
 function makeLoadable(): 'loads' | 'downloaded' | 'built' | undefined {
   const folder = folderOf('nodejieba');
@@ -105,4 +111,4 @@ try {
 } catch (error) {
   console.error(`segmenter: ${String(error)}`);
 }
-if (process.argv.some((arg) => arg === '--pack' || arg === '--only-pack')) pack(resolve('dist'));
+if (process.argv.some((arg) => arg === '--pack' || arg === '--only-pack')) pack(resolve(optionOf('--into') ?? 'dist'));

@@ -1,6 +1,8 @@
 import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { resolve } from 'node:path';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type JiebaWasm, jiebaWasmSegmenter } from '../../server/src/segmenter/jieba-wasm.ts';
@@ -91,7 +93,7 @@ describe.each(adapters)('%s', (name, available, make) => {
 });
 
 describe('loading', () => {
-  it('takes the packages that lie beside the program first, and says what failed', () => {
+  it('says what could not be loaded', () => {
     const failures: string[] = [];
     const found = loadSegmenter({ from: resolve('/nowhere/server.cjs'), onFailure: (name) => failures.push(name) });
     expect(found).toBeUndefined();
@@ -100,5 +102,20 @@ describe('loading', () => {
 
   it.skipIf(!native)('prefers nodejieba', () => {
     expect(loadSegmenter({ from: resolve('package.json') })?.name).toBe('nodejieba');
+  });
+
+  it('needs nothing but what is packed beside the program', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'jianggao-packed-'));
+    try {
+      execFileSync(process.execPath, ['--import', 'tsx', 'scripts/segmenter.ts', '--only-pack', '--into', folder]);
+      const from = join(folder, 'server.cjs');
+      expect(loadSegmenter({ from })?.name).toBe(native ? 'nodejieba' : 'jieba-wasm');
+      rmSync(join(folder, 'nodejieba'), { recursive: true, force: true });
+      const alone = loadSegmenter({ from });
+      expect(alone?.name).toBe('jieba-wasm');
+      expect(alone?.cut('推进工作落实')).toEqual(['推进', '工作', '落实']);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 });

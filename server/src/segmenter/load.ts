@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -40,11 +40,19 @@ function firstOf(
 function loadNodejieba(jieba: NodeJieba): Segmenter {
   const folder = mkdtempSync(join(tmpdir(), 'jianggao-'));
   try {
-    const [idfDict, stopWordDict] = [join(folder, 'idf.utf8'), join(folder, 'stop_words.utf8')];
-    writeFileSync(idfDict, '讲稿 10\n');
-    writeFileSync(stopWordDict, '的\n');
-    return nodejiebaSegmenter(jieba, { idfDict, stopWordDict });
+    const small = { idfDict: join(folder, 'idf.utf8'), stopWordDict: join(folder, 'stop_words.utf8') };
+    writeFileSync(small.idfDict, '讲稿 10\n');
+    writeFileSync(small.stopWordDict, '的\n');
+    const { DEFAULT_DICT, DEFAULT_HMM_DICT, DEFAULT_USER_DICT } = jieba;
+    for (const file of [DEFAULT_DICT, DEFAULT_HMM_DICT, DEFAULT_USER_DICT, ...Object.values(small)]) mustOpen(file);
+    return nodejiebaSegmenter(jieba, small);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** The addon ends the whole process where it cannot open a file; and on Windows it opens none whose path is not ASCII. */
+function mustOpen(file: string): void {
+  accessSync(file, constants.R_OK);
+  if (process.platform === 'win32' && /[^\x20-\x7e]/.test(file)) throw new Error(`${file}: not an ASCII path`);
 }

@@ -2,6 +2,9 @@ import { asSlices, type Segmenter, type TaggedWord } from './segmenter.ts';
 
 /** What is used of the package nodejieba. */
 export interface NodeJieba {
+  readonly DEFAULT_DICT: string;
+  readonly DEFAULT_HMM_DICT: string;
+  readonly DEFAULT_USER_DICT: string;
   load(dictionaries?: { readonly idfDict?: string; readonly stopWordDict?: string }): void;
   cut(text: string, hmm: boolean): string[];
   tag(text: string): TaggedWord[];
