@@ -1,5 +1,5 @@
 import type { Block, Draft } from '../draft/draft.ts';
-import { likeness, type Sketch, sketchesOf } from './sentence-sketch.ts';
+import { HASHES, likeness, type Sketch, type Sketches, sketchesOf } from './sentence-sketch.ts';
 
 /** A sentence at its place: `order` counts the paragraphs of prose. */
 export interface PlacedSentence {
@@ -23,84 +23,101 @@ const HELD = 20;
 const MOST = 200;
 const PROSE: ReadonlySet<string> = new Set(['salutation', 'lead', 'run-in', 'body', 'closing']);
 
+/** A longer sentence (UTF-16 units) is held against its exact like only. */
+const LONGEST_ALIKE = 600;
+
 /**
  * Sentences that are there twice, in document order. Refrains and quotations are left out. Linear in the number of
- * sentences: one table of hashes, and a few comparisons a sentence, each made once in the life of its paragraphs.
+ * sentences: tables of hashes, and at most two comparisons a sentence, each made once in the life of its paragraphs.
  */
 export function duplicatesOf(draft: Draft): Duplicate[] {
-  const all = placed(draft);
+  const all = sentencesIn(draft);
   const pairs = pair(all);
-  const { partner, near, root } = pairs;
+  if (pairs.size === 0) return [];
   const refrains = refrainsIn(all, pairs);
   const found: { again: [PlacedSentence, ...PlacedSentence[]]; first: PlacedSentence; kind: Duplicate['kind'] }[] = [];
   let run = -1;
-  for (const [i, own] of all.entries()) {
-    const same = partner[i] ?? -1;
-    const close = near.get(i);
-    const other = all[same >= 0 ? same : (close?.at ?? -1)];
-    if (!other || own.sketch.isQuoted || refrains.has(root[i] ?? i)) continue;
+  for (const [i, { at, kind, root }] of pairs) {
+    const [own, first, before] = [all.at(i), all.at(at), pairs.get(i - 1)];
+    if (!own || !first || own.sketch.isQuoted || refrains.has(root)) continue;
     const last = found.at(-1);
-    if (same >= 0 && last?.kind === 'same' && run === i - 1 && partner[i - 1] === same - 1) last.again.push(own);
-    else if (found.length < MOST)
-      found.push({ again: [own], first: other, kind: same >= 0 ? 'same' : (close?.kind ?? 'alike') });
+    const goesOn = kind === 'same' && run === i - 1 && before?.kind === 'same' && before.at === at - 1;
+    if (last && goesOn) last.again.push(own);
+    else if (found.length < MOST) found.push({ again: [own], first, kind });
     run = i;
   }
   return found;
 }
 
-function placed(draft: Draft): PlacedSentence[] {
-  const all: PlacedSentence[] = [];
-  let order = 0;
+/** The sentences of a draft by number, without an object for each: most of them are never looked at. */
+interface Sentences {
+  readonly count: number;
+  readonly paragraphs: readonly Sketches[];
+  at(index: number): PlacedSentence | undefined;
+}
+
+function sentencesIn(draft: Draft): Sentences {
+  const [blocks, paragraphs, starts]: [Block[], Sketches[], number[]] = [[], [], []];
+  let count = 0;
   for (const block of draft.blocks) {
     if (!PROSE.has(block.role)) continue;
-    order++;
-    for (const sketch of sketchesOf(block.paragraph)) all.push({ block, order, sketch });
+    const own = sketchesOf(block.paragraph);
+    blocks.push(block);
+    paragraphs.push(own);
+    starts.push(count);
+    count += own.sketches.length;
   }
-  return all;
+  const at = (index: number): PlacedSentence | undefined => {
+    let [low, high] = [0, starts.length - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] ?? 0) <= index) low = middle;
+      else high = middle - 1;
+    }
+    const [block, sketch] = [blocks[low], paragraphs[low]?.sketches[index - (starts[low] ?? 0)]];
+    return block && sketch && { block, order: low, sketch };
+  };
+  return { count, paragraphs, at };
 }
 
-interface Pairs {
-  /** For each sentence the latest earlier one with the same words; −1 for none. */
-  readonly partner: Int32Array;
-  /** The first one with the same words: itself, where there is none before. */
-  readonly root: Int32Array;
-  /** An earlier one that is nearly the same. */
-  readonly near: ReadonlyMap<number, Close>;
-}
-
-interface Close {
+/** An earlier sentence that another one repeats. `root`: the first of those that are the same. */
+interface Pair {
   readonly at: number;
-  readonly kind: 'held' | 'alike';
+  readonly kind: Duplicate['kind'];
+  readonly root: number;
 }
 
-function pair(all: readonly PlacedSentence[]): Pairs {
-  const partner = new Int32Array(all.length).fill(-1);
-  const root = Int32Array.from(all, (_, i) => i);
-  const near = new Map<number, Close>();
-  const whole = hashTable(all.length);
-  const parts = hashTable(all.reduce((sum, s) => sum + s.sketch.anchors.length, 0));
-  for (const [i, { sketch }] of all.entries()) {
-    const before = whole(sketch.hash, i);
-    if (before >= 0 && all[before]?.sketch.words === sketch.words) {
-      partner[i] = before;
-      root[i] = root[before] ?? before;
-      continue;
-    }
-    for (const anchor of sketch.anchors) {
-      const at = parts(anchor, i);
-      const kind = at >= 0 && at !== i && !near.has(i) ? closeness(all[at], all[i]) : undefined;
-      if (kind) near.set(i, { at, kind });
+/** For the sentences that repeat another: which, in document order. */
+function pair(all: Sentences): ReadonlyMap<number, Pair> {
+  const pairs = new Map<number, Pair>();
+  const tables = [hashTable(all.count), hashTable(all.count), hashTable(all.count)] as const;
+  let i = 0;
+  for (const { hashes } of all.paragraphs) {
+    for (let h = 0; h < hashes.length; h += HASHES, i++) {
+      const before = tables[0](hashes[h] ?? 0, i);
+      if (before >= 0 && all.at(before)?.sketch.words === all.at(i)?.sketch.words) {
+        pairs.set(i, { at: before, kind: 'same', root: pairs.get(before)?.root ?? before });
+        continue;
+      }
+      const [head, tail] = [tables[1](hashes[h + 1] ?? 0, i), tables[2](hashes[h + 2] ?? 0, i)];
+      if (tail >= 0) setClose(pairs, all, i, tail);
+      if (head >= 0 && head !== tail && !pairs.has(i)) setClose(pairs, all, i, head);
     }
   }
-  return { partner, root, near };
+  return pairs;
 }
 
-function closeness(a: PlacedSentence | undefined, b: PlacedSentence | undefined): Close['kind'] | undefined {
+function setClose(pairs: Map<number, Pair>, all: Sentences, i: number, at: number): void {
+  const kind = closeness(all.at(at), all.at(i));
+  if (kind) pairs.set(i, { at, kind, root: i });
+}
+
+function closeness(a: PlacedSentence | undefined, b: PlacedSentence | undefined): 'held' | 'alike' | undefined {
   if (!a || !b) return undefined;
   const known = compared.get(b.sketch)?.get(a.sketch);
   const kind = known ?? compare(a.sketch.words, b.sketch.words);
   if (known === undefined) {
-    const own = compared.get(b.sketch) ?? new WeakMap<Sketch, Close['kind'] | 'other'>();
+    const own = compared.get(b.sketch) ?? new WeakMap<Sketch, 'held' | 'alike' | 'other'>();
     compared.set(b.sketch, own.set(a.sketch, kind));
   }
   if (kind === 'other') return undefined;
@@ -110,37 +127,35 @@ function closeness(a: PlacedSentence | undefined, b: PlacedSentence | undefined)
   return isParallel ? undefined : kind;
 }
 
-const compared = new WeakMap<Sketch, WeakMap<Sketch, Close['kind'] | 'other'>>();
+const compared = new WeakMap<Sketch, WeakMap<Sketch, 'held' | 'alike' | 'other'>>();
 
-function compare(a: string, b: string): Close['kind'] | 'other' {
+function compare(a: string, b: string): 'held' | 'alike' | 'other' {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   if (short.length >= HELD && long.endsWith(short)) return 'held';
-  if (short.length < long.length * 0.8 || likeness(a, b) <= ALIKE) return 'other';
+  if (short.length < long.length * 0.8 || long.length > LONGEST_ALIKE || likeness(a, b) <= ALIKE) return 'other';
   // The same sentence with other figures reports on another thing.
   const digitless = (s: string): string => s.replace(/[\d０-９]+/g, '');
   return digitless(a) === digitless(b) ? 'other' : 'alike';
 }
 
 /** The first sentences of groups that are repeated on purpose: opening neighbouring paragraphs, or three times at an edge. */
-function refrainsIn(all: readonly PlacedSentence[], { partner, root }: Pairs): ReadonlySet<number> {
+function refrainsIn(all: Sentences, pairs: ReadonlyMap<number, Pair>): ReadonlySet<number> {
   const refrains = new Set<number>();
   const groups = new Map<number, { count: number; opening: number; closing: number }>();
-  const count = (at: number, own: PlacedSentence): void => {
-    const group = groups.get(at) ?? { count: 0, opening: 0, closing: 0 };
+  const count = (root: number, own: PlacedSentence): void => {
+    const group = groups.get(root) ?? { count: 0, opening: 0, closing: 0 };
     group.count++;
     group.opening += Number(own.sketch.isFirst);
     group.closing += Number(own.sketch.isLast);
-    groups.set(at, group);
+    groups.set(root, group);
   };
-  for (const [i, own] of all.entries()) {
-    const [at, before] = [root[i] ?? i, all[partner[i] ?? -1]];
-    if (!before) continue;
-    const first = all[at];
-    if (first && !groups.has(at)) count(at, first);
-    count(at, own);
+  for (const [i, { at, kind, root }] of pairs) {
+    const [own, before, first] = [all.at(i), all.at(at), all.at(root)];
+    if (kind !== 'same' || !own || !before || !first) continue;
+    if (!groups.has(root)) count(root, first);
+    count(root, own);
     const opens = own.sketch.isFirst && before.sketch.isFirst && !own.sketch.isLast;
-    const goesOn = i + 1 < all.length && partner[i + 1] === (partner[i] ?? -1) + 1;
-    if (opens && own.order - before.order === 1 && !goesOn) refrains.add(at);
+    if (opens && own.order - before.order === 1 && pairs.get(i + 1)?.at !== at + 1) refrains.add(root);
   }
   for (const [at, g] of groups) if (g.count > 2 && (g.opening === g.count || g.closing === g.count)) refrains.add(at);
   return refrains;

@@ -10,10 +10,6 @@ export interface Sketch {
   readonly span: Span;
   /** Its words alone: blanks and marks left out. */
   readonly words: string;
-  /** A hash of the words, 32 bits, positive. */
-  readonly hash: number;
-  /** Hashes of its clauses, beginning and end: sentences that are nearly alike share one at least, most likely. */
-  readonly anchors: readonly number[];
   /** Whether it opens or closes its paragraph. */
   readonly isFirst: boolean;
   readonly isLast: boolean;
@@ -21,15 +17,32 @@ export interface Sketch {
   readonly isQuoted: boolean;
 }
 
+/** The sketches of a paragraph, and their hashes packed: `HASHES` numbers a sketch, so that a draft is read quickly. */
+export interface Sketches {
+  readonly sketches: readonly Sketch[];
+  readonly hashes: Int32Array;
+}
+
+/** The hashes of a sketch: all its words, its first ones, its last ones. What is nearly alike shares one of the latter. */
+export const HASHES = 3;
+
 const SHORTEST = 20;
-/** The words of an anchor (UTF-16 units), and how many anchors a sentence has at most. */
-const ANCHOR = 8;
-const MOST_ANCHORS = 8;
-/** A longer sentence is only held against its exact like. */
-const LONGEST_ALIKE = 600;
+/** The words at the beginning and the end that are hashed (UTF-16 units). */
+const EDGE = 8;
 
 /** The sketches of the sentences of a paragraph that are long enough to be missed when they are there twice. */
-export const sketchesOf: (paragraph: Paragraph) => readonly Sketch[] = memo((paragraph) => {
+export const sketchesOf: (paragraph: Paragraph) => Sketches = memo((paragraph) => {
+  const sketches = readSketches(paragraph);
+  const hashes = new Int32Array(sketches.length * HASHES);
+  for (const [i, { words }] of sketches.entries()) {
+    hashes[i * HASHES] = hashOf(words);
+    hashes[i * HASHES + 1] = hashOf(words.slice(0, EDGE));
+    hashes[i * HASHES + 2] = hashOf(words.slice(-EDGE));
+  }
+  return { sketches, hashes };
+});
+
+function readSketches(paragraph: Paragraph): readonly Sketch[] {
   const form = formOf(paragraph);
   if (form.kind === 'salutation' && !form.glued) return [];
   const sentences = sentencesOf(paragraph);
@@ -42,15 +55,13 @@ export const sketchesOf: (paragraph: Paragraph) => readonly Sketch[] = memo((par
       {
         span: s,
         words,
-        hash: hashOf(words),
-        anchors: anchorsOf(text, words),
         isFirst: i === 0,
         isLast: i === sentences.length - 1,
         isQuoted: quotedShare(text) >= 0.5,
       },
     ];
   });
-});
+}
 
 /** How alike two runs of words are, 0 to 1: the pairs of characters they share (Dice’s coefficient). */
 export function likeness(a: string, b: string): number {
@@ -92,18 +103,7 @@ function wordsOf(text: string): string {
 function hashOf(text: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return hash >>> 1;
-}
-
-function anchorsOf(text: string, words: string): number[] {
-  if (words.length > LONGEST_ALIKE) return [];
-  const anchors = [hashOf(words.slice(0, ANCHOR)), hashOf(`$${words.slice(-ANCHOR)}`)];
-  for (const clause of text.split(/[，；：,;:]/)) {
-    if (anchors.length >= MOST_ANCHORS) break;
-    const own = wordsOf(clause);
-    if (own.length >= ANCHOR) anchors.push(hashOf(own));
-  }
-  return anchors;
+  return hash;
 }
 
 function quotedShare(text: string): number {

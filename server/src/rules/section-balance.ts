@@ -1,5 +1,5 @@
 import { countsOfDraft } from '../analysis/counts.ts';
-import { lengthOfSection } from '../analysis/section-length.ts';
+import { lengthsOfSections } from '../analysis/section-length.ts';
 import type { Section } from '../draft/draft.ts';
 import { shift, slice, span } from '../text/span.ts';
 import { draftRule, type Finding } from './rule.ts';
@@ -38,24 +38,28 @@ export const sectionBalance = draftRule({
     },
   ],
   *check(draft) {
-    if (countsOfDraft(draft).characters >= SHORTEST_DRAFT) yield* among(draft.sections);
+    if (draft.text.length < SHORTEST_DRAFT || countsOfDraft(draft).characters < SHORTEST_DRAFT) return;
+    yield* among(draft.sections, lengthsOfSections(draft.sections));
   },
 });
 
-function* among(siblings: readonly Section[]): Generator<Finding<'short' | 'long'>> {
-  for (const section of siblings) yield* among(section.sections);
+type Lengths = ReadonlyMap<Section, number>;
+
+function* among(siblings: readonly Section[], lengths: Lengths): Generator<Finding<'short' | 'long'>> {
+  for (const section of siblings) if (section.sections.length > 0) yield* among(section.sections, lengths);
+  if (siblings.length < FEWEST) return;
   // Under one parent, levels may be mixed (第一部分 beside 一、): only like is held against like.
   for (const level of new Set(siblings.map((s) => s.heading.level))) {
     const same = siblings.filter((s) => s.heading.level === level);
-    if (same.length >= FEWEST) yield* unbalanced(same);
+    if (same.length >= FEWEST) yield* unbalanced(same, lengths);
   }
 }
 
-function* unbalanced(sections: readonly Section[]): Generator<Finding<'short' | 'long'>> {
-  const lengths = sections.map(lengthOfSection);
-  const median = medianOf(lengths);
-  for (const [i, { heading, block }] of sections.entries()) {
-    const own = lengths[i] ?? 0;
+function* unbalanced(sections: readonly Section[], lengths: Lengths): Generator<Finding<'short' | 'long'>> {
+  const median = medianOf(sections.map((section) => lengths.get(section) ?? 0));
+  for (const [i, section] of sections.entries()) {
+    const { heading, block } = section;
+    const own = lengths.get(section) ?? 0;
     const isShort = own * RATIO < median;
     if (!isShort && (own <= median * RATIO || (i === sections.length - 1 && runsOn(sections)))) continue;
     const title = span(heading.marker.start, heading.title.end);

@@ -54,12 +54,12 @@ export const unfinishedParagraph = draftRule({
     },
   ],
   *check(draft) {
-    if (isHardWrapped(draft)) return;
-    const lines = draft.blocks.filter((block) => block.role !== 'blank');
-    for (const [i, block] of lines.entries()) {
+    for (const block of draft.blocks) {
+      if (!PROSE_ROLES.includes(block.role)) continue;
       const ending = endingOf(block.paragraph);
       if (ending.kind !== 'open' && ending.kind !== 'pause') continue;
-      if (!isProse(block, ending) || isListed(lines, i, ending) || mayBeHeading(draft, block, ending)) continue;
+      if (!isProse(block, ending) || isListed(draft, block, ending) || mayBeHeading(draft, block, ending)) continue;
+      if (isHardWrapped(draft)) return;
       const { text } = block.paragraph;
       const from = tailStart(text, ending);
       const isPause = ending.kind === 'pause';
@@ -80,23 +80,21 @@ export const unfinishedParagraph = draftRule({
 
 function isProse(block: Block, ending: ParagraphEnding): boolean {
   const least = ending.kind === 'pause' && ending.item !== '' ? SHORTEST_POINT : SHORTEST;
-  if (!PROSE_ROLES.includes(block.role) || ending.length < least || ending.isApart) return false;
+  if (ending.length < least || ending.isApart) return false;
   const form = formOf(block.paragraph);
   if (form.kind === 'salutation' && !form.glued) return false;
   return ending.hasStop || ending.hasPause || ending.length > LONGEST_CAPTION;
 }
 
 // Points that end in ； go on in the next line; items of a list may all do without a mark.
-function isListed(lines: readonly Block[], at: number, own: ParagraphEnding): boolean {
-  const [before, after] = [proseEnding(lines[at - 1]), proseEnding(lines[at + 1])];
+function isListed(draft: Draft, block: Block, own: ParagraphEnding): boolean {
+  const [before, after] = [neighbour(draft, block, -1), neighbour(draft, block, 1)];
   if (own.mark === '；' || own.mark === ';') {
     if (!after) return false;
     return own.item !== '' ? after.item !== '' : after.item !== '' || [after.mark, before?.mark].includes(own.mark);
   }
   if (
-    /如下$|以下(?:[几一二三四五六七八九十两\d]+|若干)?(?:个方面|点|项|条)\S{0,4}$/.test(
-      lines[at]?.paragraph.text.slice(-12) ?? '',
-    )
+    /如下$|以下(?:[几一二三四五六七八九十两\d]+|若干)?(?:个方面|点|项|条)\S{0,4}$/.test(block.paragraph.text.slice(-12))
   )
     return true;
   return [before, after].some(
@@ -108,7 +106,11 @@ function isListed(lines: readonly Block[], at: number, own: ParagraphEnding): bo
   );
 }
 
-function proseEnding(block: Block | undefined): ParagraphEnding | undefined {
+/** The ending of the next line of prose, blank ones passed over; undefined where another kind of line comes first. */
+function neighbour({ blocks }: Draft, { line }: Block, step: 1 | -1): ParagraphEnding | undefined {
+  let at = line + step;
+  while (blocks[at]?.role === 'blank' && Math.abs(at - line) < 8) at += step;
+  const block = blocks[at];
   return block && PROSE_ROLES.includes(block.role) ? endingOf(block.paragraph) : undefined;
 }
 
