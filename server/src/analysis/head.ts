@@ -51,7 +51,8 @@ function clauseOf(text: string, start: number, end: number): Clause {
   for (let i = start; i < end; i++) {
     const c = text.charAt(i);
     if (QUOTES.includes(c) || /\s/.test(c)) continue;
-    const isWord = /[A-Za-z0-9０-９.%％+-]/.test(c) && !isHanCode(c.charCodeAt(0));
+    // A letter run is one; XX and ×× stand for characters to come.
+    const isWord = /[A-WYZa-z0-9０-９.%％+-]/.test(c) && !isHanCode(c.charCodeAt(0));
     if (!isWord || !inWord) length++;
     inWord = isWord;
     bare += c;

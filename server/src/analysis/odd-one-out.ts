@@ -92,25 +92,29 @@ function outOfRhythm(heads: readonly Head[], segmenter: Segmenter | undefined, e
   const frame = frameOf(others.map((h) => h.text));
   if (!model || !frame || model.length < 3) return undefined;
   const difference = differenceOf(odd, model);
-  if (!isTelling(odd, others, frame, difference)) return undefined;
-  return agreement(others, odd, frame, difference, segmenter) >= enough ? { index, difference, frame } : undefined;
+  const proof = agreement(others, odd, frame, difference, segmenter);
+  return proof >= enough && isTelling(odd, others, frame, difference, proof) ? { index, difference, frame } : undefined;
 }
 
-// A length of its own proves little: the odd one has to break something else too, or the row has to be long and exact.
-// So a fixed term (全球性挑战) may lengthen one item, and two siblings alone say nothing by their length.
-function isTelling(odd: Head, others: readonly Head[], frame: readonly FramePiece[], difference: Difference): boolean {
-  if (difference.kind === 'modifier') return true;
-  const strong = strength(frame) >= STRONG;
-  if (others.length === 2) return strong && !fits(odd.text, frame);
-  return (
-    others.length >= LONG_ROW ||
-    (others.length >= 3 && (difference.kind === 'clauses' || hasBothEnds(frame)) && !fits(odd.text, frame))
-  );
+// A length of its own proves little: the odd one has to break something else too, or the agreement has to be long and
+// exact. So a fixed term (全球性挑战) may lengthen one item, and two siblings alone say nothing by their length.
+function isTelling(
+  odd: Head,
+  others: readonly Head[],
+  frame: readonly FramePiece[],
+  difference: Difference,
+  proof: number,
+): boolean {
+  if (difference.kind === 'modifier' || others.length >= LONG_ROW) return true;
+  const apart = !fits(odd.text, frame);
+  const far = apart || !('by' in difference) || difference.by > 1;
+  if (others.length === 2) return (strength(frame) >= STRONG && apart) || (proof >= 3 && far);
+  return (apart && (difference.kind === 'clauses' || hasFixedEnd(frame))) || (proof >= 3.5 && far);
 }
 
 const LONG_ROW = 5;
 
-const hasBothEnds = (frame: readonly FramePiece[]): boolean =>
+const hasFixedEnd = (frame: readonly FramePiece[]): boolean =>
   [frame[0], frame.at(-1)].some((p) => p !== undefined && 'fixed' in p);
 
 /** Whether a text has all the fixed pieces of a frame, in order, at its ends where the frame has them there. */
@@ -200,18 +204,21 @@ const wordClass = (tag: string): string =>
 
 // Lengths vary, but all others share a frame of several fixed pieces that the odd one does not take up.
 function outOfFrame(heads: readonly Head[]): OddOne | undefined {
-  if (heads.length < 4 || heads.every((h) => rhythmOf(h) === rhythmOf(heads[0] as Head))) return undefined;
+  if (heads.length < 4) return undefined;
+  // Heads of one rhythm are in step already; only a frame that leaves no doubt asks for more.
+  const enough = heads.every((h) => rhythmOf(h) === rhythmOf(heads[0] as Head)) ? VERY_STRONG : STRONG;
   const whole = frameOf(heads.map((h) => h.text));
-  if (whole && strength(whole) >= STRONG) return undefined;
+  if (whole && strength(whole) >= enough) return undefined;
   const found = heads.flatMap((_, index) => {
     const frame = frameOf(heads.filter((_, i) => i !== index).map((h) => h.text));
-    return frame && strength(frame) >= STRONG ? [{ index, frame }] : [];
+    return frame && strength(frame) >= enough ? [{ index, frame }] : [];
   });
   const only = found.length === 1 ? found[0] : undefined;
   return only && { ...only, difference: { kind: 'frame' } };
 }
 
 const STRONG = 4;
+const VERY_STRONG = 6;
 
 // Fixed characters in at least two places, the beginning one of them: 聚力打造……，在……上……, not only a shared first word.
 function strength(frame: readonly FramePiece[]): number {

@@ -34,7 +34,7 @@ export const clauseParallelism = paragraphRule({
       yield {
         span: odd,
         message: 'frame',
-        data: { count: siblings.length === 2 ? '两' : toNumeral(siblings.length), frame: showFrame(frame) },
+        data: { count: siblings.length === 2 ? '两' : toNumeral(siblings.length), frame: nested(showFrame(frame)) },
         related: siblings.map((span) => ({ span, message: 'sibling' as const })),
       };
     }

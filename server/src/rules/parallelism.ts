@@ -1,6 +1,7 @@
 import { frameSnippet, showFrame } from '../analysis/frame.ts';
 import type { OddOne } from '../analysis/odd-one-out.ts';
 import { toNumeral } from '../text/numerals.ts';
+import { nested } from '../text/quotes.ts';
 import type { Span } from '../text/span.ts';
 import type { Finding, Fix } from './rule.ts';
 
@@ -57,7 +58,7 @@ export function oddFinding(odd: OddOne, places: readonly Span[]): Finding<Parall
   const frame = showFrame(odd.frame);
   const data = {
     count: toNumeral(places.length - 1) === '二' ? '两' : toNumeral(places.length - 1),
-    frame,
+    frame: nested(frame),
     extra: difference.kind === 'modifier' ? difference.text : '',
     by: 'by' in difference ? Math.abs(difference.by) : 0,
   };
