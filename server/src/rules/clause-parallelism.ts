@@ -1,6 +1,7 @@
 import { showFrame } from '../analysis/frame.ts';
 import { parallelClausesOf } from '../analysis/parallel-clauses.ts';
 import { toNumeral } from '../text/numerals.ts';
+import { nested } from '../text/quotes.ts';
 import { PROSE_ROLES, paragraphRule } from './rule.ts';
 
 export const clauseParallelism = paragraphRule({
