@@ -48,47 +48,48 @@ export const commandNames: string[] = Object.values(COMMANDS);
 
 /** Runs what the light bulb asks of the server: changes of `.jianggao.json`, and the page of a rule. */
 export function runCommands(connection: Connection, options: CommandOptions): void {
-  const { files, services, locale } = options;
   connection.onExecuteCommand(async ({ command, arguments: args }) => {
     const argument = argumentIn(args?.[0]);
     if (!argument) throw new ResponseError(LSPErrorCodes.RequestFailed, `${command}: { uri, rule } expected`);
     if (command === COMMANDS.openRulePage)
       await connection.window.showDocument({ uri: pageOf(argument.rule), external: true });
-    else if (command === COMMANDS.ignore) await change(argument, 'ignored');
-    else if (command === COMMANDS.turnOffRule) await change(argument, 'rules');
+    else if (command === COMMANDS.ignore) await change(connection, options, argument, 'ignored');
+    else if (command === COMMANDS.turnOffRule) await change(connection, options, argument, 'rules');
     return null;
   });
+}
 
-  const change = async (argument: Argument, key: 'ignored' | 'rules'): Promise<void> => {
-    const file = (await files.nearest(argument.uri)) ?? emptyFile(files.placeFor(argument.uri));
-    if (!file) return updateSetting(argument, key);
-    const edits = key === 'rules' ? turnRuleOff(file.text, argument.rule) : addIgnored(file.text, argument);
-    if (!edits) {
-      connection.window.showWarningMessage(NOT_JSON[locale]);
-      return;
-    }
-    if (edits.length === 0) return;
-    const edit = workspaceEdit(file, edits, 'isNew' in file && options.canCreate);
-    const { applied } = await connection.workspace.applyEdit({ label: argument.rule, edit });
-    if (!applied) {
-      connection.window.showWarningMessage(NOT_APPLIED[locale]);
-      return;
-    }
-    files.assume({ uri: file.uri, text: applyEdits(file.text, edits) }, file.text);
-    options.onChanged();
-  };
+type Key = 'ignored' | 'rules';
 
-  // A lone file has no folder to keep a .jianggao.json in: the editor's own settings remember it.
-  const updateSetting = async ({ uri, rule, text }: Argument, key: 'ignored' | 'rules'): Promise<void> => {
-    const { rules, ignored } = await services.raw(uri);
-    const value =
-      key === 'rules'
-        ? { ...(rules as object | undefined), [rule]: 'off' }
-        : [...(Array.isArray(ignored) ? ignored : []), { rule, text }];
-    const done = await connection.sendRequest<unknown>('jianggao/updateSetting', { key, value }).catch(() => false);
-    if (done === false) connection.window.showWarningMessage(NOWHERE[locale]);
-    else options.onChanged();
-  };
+async function change(connection: Connection, options: CommandOptions, argument: Argument, key: Key): Promise<void> {
+  const { files, locale } = options;
+  const file = (await files.nearest(argument.uri)) ?? emptyFile(files.placeFor(argument.uri));
+  if (!file) return updateSetting(connection, options, argument, key);
+  const edits = key === 'rules' ? turnRuleOff(file.text, argument.rule) : addIgnored(file.text, argument);
+  if (!edits) return connection.window.showWarningMessage(NOT_JSON[locale]);
+  if (edits.length === 0) return;
+  const edit = workspaceEdit(file, edits, 'isNew' in file && options.canCreate);
+  const { applied } = await connection.workspace.applyEdit({ label: argument.rule, edit });
+  if (!applied) return connection.window.showWarningMessage(NOT_APPLIED[locale]);
+  files.assume({ uri: file.uri, text: applyEdits(file.text, edits) }, file.text);
+  options.onChanged();
+}
+
+// A lone file has no folder to keep a .jianggao.json in: the editor's own settings remember it.
+async function updateSetting(
+  connection: Connection,
+  { services, locale, onChanged }: CommandOptions,
+  { uri, rule, text }: Argument,
+  key: Key,
+): Promise<void> {
+  const { rules, ignored } = await services.raw(uri);
+  const value =
+    key === 'rules'
+      ? { ...(rules as object | undefined), [rule]: 'off' }
+      : [...(Array.isArray(ignored) ? ignored : []), { rule, text }];
+  const done = await connection.sendRequest<unknown>('jianggao/updateSetting', { key, value }).catch(() => false);
+  if (done === false) connection.window.showWarningMessage(NOWHERE[locale]);
+  else onChanged();
 }
 
 const emptyFile = (uri: string | undefined): (ConfigFile & { readonly isNew: true }) | undefined =>

@@ -40,69 +40,27 @@ export interface DiagnosticsOptions {
 
 /** Answers `textDocument/diagnostic`, and pushes to clients that never ask. What was sent last stands until new findings come. */
 export function provideDiagnostics(connection: Connection, drafts: Drafts, options: DiagnosticsOptions): Diagnostics {
-  const results = new Map<string, Result>();
-  const timers = new Map<string, ReturnType<typeof setTimeout>>();
-  let count = 0;
-
-  const resultFor = async (uri: string, token?: CancellationToken): Promise<Result | undefined> => {
-    const ready = await drafts.ready(uri, token);
-    if (!ready) return undefined;
-    const { entry, draft, service } = ready;
-    const known = results.get(uri);
-    if (known?.entry === entry && known.service === service) return known;
-    const fresh = { id: String(++count), entry, service, items: service.doValidation(entry.document, draft) };
-    results.set(uri, fresh);
-    return fresh;
-  };
-
+  const results = keepResults(drafts);
+  connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }, token) => {
+    const result = await results.of(uri, token).catch((error: unknown) => retrigger(error, token));
+    if (result) options.onReported();
+    return reportOf(result, previousResultId);
+  });
   const push = async (uri: string): Promise<void> => {
-    const result = await resultFor(uri);
+    const result = await results.of(uri);
     const version = result ? { version: result.entry.document.version } : {};
     await connection.sendDiagnostics({ uri, ...version, diagnostics: result?.items ?? [] });
     if (result) options.onReported();
   };
-
-  const report = async (
-    uri: string,
-    previous: string | undefined,
-    token: CancellationToken,
-  ): Promise<DocumentDiagnosticReport> => {
-    const result = await resultFor(uri, token);
-    if (!result) return { kind: 'full', items: [] };
-    options.onReported();
-    const { id: resultId, items } = result;
-    return resultId === previous ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, items };
-  };
-
-  connection.languages.diagnostics.on(({ textDocument, previousResultId }, token) =>
-    report(textDocument.uri, previousResultId, token).catch((error: unknown) => {
-      // The client keeps what it shows and asks again.
-      if (token.isCancellationRequested)
-        throw new ResponseError(LSPErrorCodes.ServerCancelled, 'cancelled', { retriggerRequest: true });
-      throw error;
-    }),
-  );
-
-  const forget = (uri: string): void => {
-    clearTimeout(timers.get(uri));
-    timers.delete(uri);
-  };
+  const later = debounced(SETTLE, (uri) => quietly(connection, push(uri)));
   const changed = (uri: string): void => {
-    if (options.pull) return;
-    forget(uri);
-    timers.set(
-      uri,
-      setTimeout(() => {
-        timers.delete(uri);
-        quietly(connection, push(uri));
-      }, SETTLE),
-    );
+    if (!options.pull) later.run(uri);
   };
   return {
     changed,
     closed(uri) {
-      results.delete(uri);
-      forget(uri);
+      results.forget(uri);
+      later.cancel(uri);
       if (!options.pull) quietly(connection, connection.sendDiagnostics({ uri, diagnostics: [] }));
     },
     refresh(uris) {
@@ -110,4 +68,53 @@ export function provideDiagnostics(connection: Connection, drafts: Drafts, optio
       uris.forEach(changed);
     },
   };
+}
+
+/** The findings of each document, made once for a version and its settings. */
+function keepResults(drafts: Drafts) {
+  const results = new Map<string, Result>();
+  let count = 0;
+  return {
+    async of(uri: string, token?: CancellationToken): Promise<Result | undefined> {
+      const ready = await drafts.ready(uri, token);
+      if (!ready) return undefined;
+      const { entry, draft, service } = ready;
+      const known = results.get(uri);
+      if (known?.entry === entry && known.service === service) return known;
+      const fresh = { id: String(++count), entry, service, items: service.doValidation(entry.document, draft) };
+      results.set(uri, fresh);
+      return fresh;
+    },
+    forget: (uri: string): void => void results.delete(uri),
+  };
+}
+
+function reportOf(result: Result | undefined, previous: string | undefined): DocumentDiagnosticReport {
+  if (!result) return { kind: 'full', items: [] };
+  const { id: resultId, items } = result;
+  return resultId === previous ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, items };
+}
+
+/** A client whose request was cancelled keeps what it shows, and asks again. */
+function retrigger(error: unknown, token: CancellationToken): never {
+  if (!token.isCancellationRequested) throw error;
+  throw new ResponseError(LSPErrorCodes.ServerCancelled, 'cancelled', { retriggerRequest: true });
+}
+
+/** Runs `work` for a name when nothing has been asked for it for so many milliseconds. */
+function debounced(milliseconds: number, work: (name: string) => void) {
+  const timers = new Map<string, ReturnType<typeof setTimeout>>();
+  const cancel = (name: string): void => {
+    clearTimeout(timers.get(name));
+    timers.delete(name);
+  };
+  const run = (name: string): void => {
+    cancel(name);
+    const fire = (): void => {
+      timers.delete(name);
+      work(name);
+    };
+    timers.set(name, setTimeout(fire, milliseconds));
+  };
+  return { run, cancel };
 }

@@ -1,0 +1,86 @@
+import type { ClientCapabilities, Connection, InitializeParams } from 'vscode-languageserver';
+import { type Locale, localeOf } from '../text/localized.ts';
+import { type ConfigFiles, keepConfigFiles } from './config-files.ts';
+import { type ConfigProblems, reportConfigProblems } from './config-problems.ts';
+import { type Diagnostics, provideDiagnostics } from './diagnostics.ts';
+import { type Documents, keepDocuments } from './documents.ts';
+import { type Drafts, findDrafts } from './drafts.ts';
+import type { Platform } from './platform.ts';
+import { logRuleErrors } from './rule-errors.ts';
+import { holdSegmenter, type SegmenterHolder } from './segmenter.ts';
+import { keepServices, type Services, sectionIn } from './settings.ts';
+
+/** What the server keeps for the one client that it serves. */
+export interface Session {
+  readonly client: ClientCapabilities;
+  readonly locale: Locale;
+  readonly files: ConfigFiles;
+  readonly problems: ConfigProblems;
+  readonly services: Services;
+  readonly documents: Documents;
+  readonly drafts: Drafts;
+  readonly diagnostics: Diagnostics;
+  readonly segmenter: SegmenterHolder;
+  /** URIs of the workspace folders, as they are now. */
+  readonly folders: Set<string>;
+  /** Settings may have changed: everything is checked anew. */
+  settingsChanged(): void;
+}
+
+/** Makes the session that a client asks for when it says hello. */
+export function createSession(connection: Connection, platform: Platform, params: InitializeParams): Session {
+  const { capabilities: client } = params;
+  const locale = localeOf(params.locale);
+  const folders = new Set(foldersIn(params));
+  const errors = logRuleErrors((message) => connection.console.error(message));
+  const segmenter = holdSegmenter(connection, platform);
+  const problems = reportConfigProblems(connection, locale);
+  const files = keepConfigFiles(platform, () => [...folders]);
+  const services = keepServices(connection, {
+    locale,
+    pull: client.workspace?.configuration === true,
+    initial: sectionIn((params.initializationOptions as { settings?: unknown } | undefined)?.settings),
+    files,
+    onConfigFile: problems.report,
+    onSettings: ({ words }) => segmenter.addWords(words),
+    onRuleError: errors.report,
+  });
+  const documents: Documents = keepDocuments(connection, {
+    opened(uri) {
+      // No watcher tells of a .jianggao.json above the workspace.
+      files.forget(uri);
+      services.refresh(uri);
+    },
+    changed: (uri) => diagnostics.changed(uri),
+    closed(uri) {
+      services.refresh(uri);
+      diagnostics.closed(uri);
+    },
+  });
+  const drafts = findDrafts(documents, services, errors);
+  const diagnostics = provideDiagnostics(connection, drafts, {
+    pull: client.textDocument?.diagnostic !== undefined,
+    canRefresh: client.workspace?.diagnostics?.refreshSupport === true,
+    onReported: segmenter.start,
+  });
+  const settingsChanged = (): void => {
+    services.refresh();
+    diagnostics.refresh(documents.all().map(({ uri }) => uri));
+  };
+  return {
+    client,
+    locale,
+    files,
+    problems,
+    services,
+    documents,
+    drafts,
+    diagnostics,
+    segmenter,
+    folders,
+    settingsChanged,
+  };
+}
+
+const foldersIn = ({ workspaceFolders, rootUri }: InitializeParams): string[] =>
+  workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
