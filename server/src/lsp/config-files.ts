@@ -22,45 +22,52 @@ export interface ConfigFiles {
 }
 
 export function keepConfigFiles(platform: Platform, folders: () => readonly string[]): ConfigFiles {
-  const texts = new Map<string, Promise<string | undefined>>();
-  const assumed = new Map<string, { readonly text: string; readonly before: string }>();
-  const onDisk = (uri: string): Promise<string | undefined> => {
-    const known = texts.get(uri);
-    if (known) return known;
-    const fresh = platform.readText(uri).catch(() => undefined);
-    texts.set(uri, fresh);
-    return fresh;
-  };
-  const read = async (uri: string): Promise<string | undefined> => {
-    const text = await onDisk(uri);
-    const own = assumed.get(uri);
-    // A file that an editor has just created is empty on disk until it is saved.
-    if (own && (text === undefined || text === '' || text === own.before)) return own.text;
-    assumed.delete(uri);
-    return text;
-  };
+  const texts = keepTexts(platform);
   const places = (uri: string): string[] => foldersAbove(uri, folders()).map((folder) => `${folder}/${CONFIG_NAME}`);
   return {
     async nearest(uri) {
       for (const place of places(uri)) {
-        const text = await read(place);
+        const text = await texts.read(place);
         if (text !== undefined) return { uri: place, text };
       }
       return undefined;
     },
-    forget(uri) {
-      if (uri === undefined) texts.clear();
-      else for (const place of places(uri)) texts.delete(place);
-    },
-    changed(uri, gone) {
-      texts.clear();
-      for (const known of assumed.keys()) if (gone && sameUri(known, uri)) assumed.delete(known);
-    },
-    assume: ({ uri, text }, before) => void assumed.set(uri, { text, before }),
+    forget: (uri) => texts.forget(uri === undefined ? undefined : places(uri)),
+    changed: texts.changed,
+    assume: texts.assume,
     placeFor(uri) {
       const folder = folderOf(uri, folders());
       return folder === undefined ? undefined : `${folder}/${CONFIG_NAME}`;
     },
+  };
+}
+
+/** The texts of files: as on disk, or as assumed while an edit is not saved. */
+function keepTexts(platform: Platform) {
+  const known = new Map<string, Promise<string | undefined>>();
+  const assumed = new Map<string, { readonly text: string; readonly before: string }>();
+  const onDisk = (uri: string): Promise<string | undefined> => {
+    const text = known.get(uri) ?? platform.readText(uri).catch(() => undefined);
+    known.set(uri, text);
+    return text;
+  };
+  return {
+    async read(uri: string): Promise<string | undefined> {
+      const text = await onDisk(uri);
+      const own = assumed.get(uri);
+      // A file that an editor has just created is empty on disk until it is saved.
+      if (own && (text === undefined || text === '' || text === own.before)) return own.text;
+      assumed.delete(uri);
+      return text;
+    },
+    forget(uris: readonly string[] = [...known.keys()]): void {
+      for (const uri of uris) known.delete(uri);
+    },
+    changed(uri: string, gone: boolean): void {
+      known.clear();
+      for (const own of assumed.keys()) if (gone && sameUri(own, uri)) assumed.delete(own);
+    },
+    assume: ({ uri, text }: ConfigFile, before: string): void => void assumed.set(uri, { text, before }),
   };
 }
 

@@ -39,18 +39,8 @@ export interface ServicesOptions {
 /** Keeps one service for each set of settings in use, so that what it has found out lasts until they change. */
 export function keepServices(connection: Connection, options: ServicesOptions): Services {
   const byUri = new Map<string, Promise<Resolved>>();
+  const shared = sharedServices(options);
   let pushed = options.initial;
-  let bySettings = new Map<string, LanguageService>();
-  let retired = bySettings;
-
-  const serviceFor = (settings: Partial<Settings>): LanguageService => {
-    const key = JSON.stringify(settings);
-    const { locale, onRuleError } = options;
-    const service = bySettings.get(key) ?? retired.get(key) ?? createLanguageService({ locale, settings, onRuleError });
-    if (!bySettings.has(key)) options.onSettings(service.settings);
-    bySettings.set(key, service);
-    return service;
-  };
   const raw = async (uri: string): Promise<Readonly<Record<string, unknown>>> => {
     const section: unknown = options.pull
       ? await connection.workspace.getConfiguration({ scopeUri: uri, section: 'jianggao' })
@@ -62,29 +52,45 @@ export function keepServices(connection: Connection, options: ServicesOptions): 
     const file = await options.files.nearest(uri);
     if (file) options.onConfigFile(file);
     const own = file ? readConfiguration(file.text).settings : {};
-    const service = serviceFor(mergeSettings(settingsIn(section), own));
+    const service = shared.of(mergeSettings(settingsIn(section), own));
     return { service, checkPlainText: checkPlainTextIn(section) };
   };
   return {
     of(uri) {
-      const known = byUri.get(uri);
-      if (known) return known;
-      const fresh = resolve(uri);
+      const fresh = byUri.get(uri) ?? resolve(uri);
       byUri.set(uri, fresh);
       return fresh;
     },
     raw,
     refresh(uri) {
-      if (uri !== undefined) {
-        byUri.delete(uri);
-        return;
+      if (uri !== undefined) byUri.delete(uri);
+      else {
+        byUri.clear();
+        shared.retire();
       }
-      byUri.clear();
-      retired = bySettings;
-      bySettings = new Map();
     },
     push(section) {
       pushed = section;
+    },
+  };
+}
+
+/** One service for equal settings. Those that nobody has asked for between two retirements are let go. */
+function sharedServices({ locale, onRuleError, onSettings }: ServicesOptions) {
+  let inUse = new Map<string, LanguageService>();
+  let retired = inUse;
+  return {
+    of(settings: Partial<Settings>): LanguageService {
+      const key = JSON.stringify(settings);
+      const known = inUse.get(key) ?? retired.get(key);
+      const service = known ?? createLanguageService({ locale, settings, onRuleError });
+      if (!known) onSettings(service.settings);
+      inUse.set(key, service);
+      return service;
+    },
+    retire(): void {
+      retired = inUse;
+      inUse = new Map();
     },
   };
 }

@@ -1,10 +1,10 @@
 import type { Position } from 'vscode-languageserver-types';
 import type { Draft } from '../draft/draft.ts';
 import { counted, type GenrePattern, genrePatterns, numbered, type PartId, partSnippet } from '../patterns/index.ts';
+import { patternOf } from '../patterns/pattern-of.ts';
 import { skipBlank } from '../text/characters.ts';
 import type { ServiceContext } from './context.ts';
 import { openSections } from './next-number.ts';
-import { patternOf } from './pattern-of.ts';
 import { PART_NAMES } from './texts.ts';
 
 /** Something to be put in on a line of its own: `body` is in LSP snippet syntax. */

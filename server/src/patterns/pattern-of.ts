@@ -1,5 +1,5 @@
 import type { Draft, Part } from '../draft/draft.ts';
-import { findPattern, type GenrePattern, recognisePattern } from '../patterns/index.ts';
+import { findPattern, type GenrePattern, recognisePattern } from './index.ts';
 
 const textOf = (part: Part | undefined): string | undefined => part?.map((b) => b.paragraph.text).join('\n');
 
