@@ -9,6 +9,7 @@ import { headingParallelism } from './heading-parallelism.ts';
 import { headingSequence } from './heading-sequence.ts';
 import { loneEnumerator } from './lone-enumerator.ts';
 import { longSentence } from './long-sentence.ts';
+import { missingPart } from './missing-part.ts';
 import { placeholder } from './placeholder.ts';
 import { pointParallelism } from './point-parallelism.ts';
 import { promisedCount } from './promised-count.ts';
@@ -38,6 +39,7 @@ export const rules: readonly Rule[] = [
   webResidue,
   unfinishedParagraph,
   emptySection,
+  missingPart,
   duplicateSentence,
   repeatedPunctuation,
   enumerationComma,
