@@ -1,4 +1,4 @@
-import { symlinkSync } from 'node:fs';
+import { chmodSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
@@ -77,6 +77,18 @@ describe('a folder', () => {
     expect((await drafts(folder, ['.'], { encoding: 'gb18030' })).found).toEqual(['a.txt']);
   });
 
+  it.skipIf(process.getuid?.() === 0)('that is closed is named, and the rest is visited', async () => {
+    const folder = folderOf({ 'a/x.jianggao': '', 'b/x.jianggao': '' });
+    chmodSync(join(folder, 'a'), 0o000);
+    const { found, complete, said } = await drafts(folder, ['.']);
+    chmodSync(join(folder, 'a'), 0o755);
+    expect({ found, complete, said }).toEqual({
+      found: ['b/x.jianggao'],
+      complete: false,
+      said: ['a：没有权限读取。'],
+    });
+  });
+
   it('is not left by links', async () => {
     const folder = folderOf({ 'in/a.jianggao': '', 'out/b.jianggao': '' });
     symlinkSync('../out', join(folder, 'in/out'));
@@ -93,6 +105,11 @@ describe('a glob', () => {
     ['notes*', []],
   ])('%s takes what a folder takes', async (glob, found) => {
     expect((await drafts(tree(), [glob])).found).toEqual(found);
+  });
+
+  it('that finds nothing is named; one that finds no draft is not', async () => {
+    expect(await drafts(tree(), ['*.doc'])).toEqual({ found: [], complete: false, said: ['*.doc：没有这样的文件。'] });
+    expect(await drafts(tree(), ['*.json'])).toEqual({ found: [], complete: true, said: ['没有找到讲稿。'] });
   });
 
   it('may be the name of a file', async () => {

@@ -1,6 +1,6 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, type Dirent, readdir } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { join, resolve, sep } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import iconv from 'iconv-lite';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { looksLikeSpeech } from '../draft/looks-like-speech.ts';
@@ -71,19 +71,40 @@ async function findFiles(terminal: Terminal, names: readonly string[]): Promise<
 
 async function candidatesOf(terminal: Terminal, name: string): Promise<Candidate[]> {
   const kind = await stat(resolve(terminal.folder, name)).catch(() => undefined);
-  if (kind && !kind.isDirectory()) return [{ file: name, found: false }];
+  if (kind?.isDirectory()) {
+    const within = await search('**', resolve(terminal.folder, name));
+    return (within ?? []).map(({ file, found }) => ({ file: join(name, file), found }));
+  }
   const pattern = sep === '\\' ? name.replaceAll('\\', '/') : name;
-  if (!kind && !isDynamicPattern(pattern)) return [{ file: name, found: false }];
-  const files = kind
-    ? (await search('**', resolve(terminal.folder, name))).map((file) => join(name, file))
-    : await search(pattern, terminal.folder);
-  if (!kind && files.length === 0) return [{ file: name, found: false }]; // Reading it will say that there is none.
-  return files.filter((file) => DRAFT.test(file) || PLAIN.test(file)).map((file) => ({ file, found: true }));
+  const matches = kind || !isDynamicPattern(pattern) ? undefined : await search(pattern, terminal.folder);
+  return matches ?? [{ file: name, found: false }];
 }
 
-// Links to folders are not followed: they lead in circles, and to what was not named.
-const search = async (pattern: string, cwd: string): Promise<string[]> =>
-  (await glob(pattern, { cwd, ignore: IGNORED, expandDirectories: false, followSymbolicLinks: false })).sort();
+/**
+ * The drafts, and what may be one, among the files that a pattern finds; undefined where it finds none at all. A folder
+ * that is closed to us counts as named: reading it says why.
+ */
+async function search(pattern: string, cwd: string): Promise<Candidate[] | undefined> {
+  const closed: Candidate[] = [];
+  const listing = (path: string, options: { withFileTypes: true }, done: Listed): void =>
+    readdir(path, options, (error, entries) => {
+      if (error) closed.push({ file: relative(cwd, path), found: false });
+      done(error, entries);
+    });
+  const files = await glob(pattern, {
+    cwd,
+    ignore: IGNORED,
+    expandDirectories: false,
+    // Links to folders lead in circles, and to what was not named.
+    followSymbolicLinks: false,
+    fs: { readdir: listing as typeof readdir },
+  });
+  if (files.length === 0 && closed.length === 0) return undefined;
+  const drafts = files.filter((file) => DRAFT.test(file) || PLAIN.test(file)).sort();
+  return [...closed, ...drafts.map((file) => ({ file, found: true }))];
+}
+
+type Listed = (error: NodeJS.ErrnoException | null, entries: Dirent[]) => void;
 
 /** How much of a file is enough to tell a speech by (bytes): 20,000 characters. */
 const GLANCE = 60_000;
