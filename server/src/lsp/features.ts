@@ -5,6 +5,8 @@ import type { Drafts, ReadyDraft } from './drafts.ts';
 export interface FeatureOptions {
   /** Whether the client understands tab stops in completions. */
   readonly snippets: boolean;
+  /** Whether the client takes a snippet as an edit of a code action. */
+  readonly snippetEdits: boolean;
   /** Whether the client can open a web page for the server. */
   readonly pages: boolean;
 }
@@ -34,9 +36,10 @@ export function provideFeatures(connection: Connection, drafts: Drafts, options:
       return ready ? make(ready, params) : null;
     };
   connection.onCodeAction(
-    answer(({ service, draft, entry: { uri } }, { range, context: { only } }) =>
-      service.doCodeActions(draft, { uri, range, only, pages: options.pages }),
-    ),
+    answer(({ service, draft, entry: { uri, document } }, { range, context: { only } }) => {
+      const { pages, snippetEdits: snippets } = options;
+      return service.doCodeActions(draft, { uri, range, only, pages, snippets, version: document.version });
+    }),
   );
   connection.onCompletion(
     answer(({ service, draft, entry }, { position, context }) =>

@@ -5,6 +5,8 @@ import type { Platform } from './platform.ts';
 export type SegmenterState = Segmenter['name'] | 'loading' | 'none';
 
 export interface SegmenterHolder {
+  /** The segmenter, once it is loaded. */
+  current(): Segmenter | undefined;
   /** Loads the segmenter, once, as soon as nothing else is waiting. */
   start(): void;
   state(): SegmenterState;
@@ -15,7 +17,8 @@ export interface SegmenterHolder {
 /** Milliseconds after the first findings, so that whatever the client asks for with them is answered first. */
 const DELAY = 50;
 
-export function holdSegmenter(connection: Connection, platform: Platform): SegmenterHolder {
+/** `onReady` is called once, when the segmenter can be used: what needs it is found with the next refresh. */
+export function holdSegmenter(connection: Connection, platform: Platform, onReady: () => void): SegmenterHolder {
   const words = new Set<string>();
   let [started, state]: [boolean, SegmenterState] = [false, 'loading'];
   let segmenter: Segmenter | undefined;
@@ -27,8 +30,10 @@ export function holdSegmenter(connection: Connection, platform: Platform): Segme
     segmenter?.addWords([...words]);
     state = segmenter?.name ?? 'none';
     connection.console.info(`segmenter: ${state} (${Date.now() - begun} ms)`);
+    if (segmenter) onReady();
   };
   return {
+    current: () => segmenter,
     start() {
       if (started) return;
       started = true;

@@ -36,6 +36,7 @@ function answer(connection: Connection, session: Session): void {
   const { client, drafts, locale, segmenter } = session;
   provideFeatures(connection, drafts, {
     snippets: client.textDocument?.completion?.completionItem?.snippetSupport === true,
+    snippetEdits: client.workspace?.workspaceEdit?.snippetEditSupport === true,
     pages: client.window?.showDocument?.support === true,
   });
   answerRequests(connection, drafts, locale, segmenter.state);

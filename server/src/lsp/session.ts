@@ -33,7 +33,10 @@ export function createSession(connection: Connection, platform: Platform, params
   const locale = localeOf(params.locale);
   const folders = new Set(foldersIn(params));
   const errors = logRuleErrors((message) => connection.console.error(message));
-  const segmenter = holdSegmenter(connection, platform);
+  const segmenter = holdSegmenter(connection, platform, () => {
+    services.renew();
+    settingsChanged();
+  });
   const problems = reportConfigProblems(connection, locale);
   const files = keepConfigFiles(platform, () => [...folders]);
   const services = keepServices(connection, {
@@ -41,6 +44,7 @@ export function createSession(connection: Connection, platform: Platform, params
     pull: client.workspace?.configuration === true,
     initial: sectionIn((params.initializationOptions as { settings?: unknown } | undefined)?.settings),
     files,
+    segmenter: segmenter.current,
     onConfigFile: problems.report,
     onSettings: ({ words }) => segmenter.addWords(words),
     onRuleError: errors.report,

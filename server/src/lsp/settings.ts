@@ -1,5 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Settings } from '../rules/settings.ts';
+import type { Segmenter } from '../segmenter/segmenter.ts';
 import { mergeSettings, readConfiguration, settingsIn } from '../service/configuration.ts';
 import { createLanguageService, type LanguageService } from '../service/language-service.ts';
 import type { Locale } from '../text/localized.ts';
@@ -22,6 +23,8 @@ export interface Services {
   /** Settings have changed: they are read anew, for all documents or for one. `pushed` is what a client sent unasked. */
   refresh(uri?: string): void;
   push(section: unknown): void;
+  /** The segmenter has come: every service is made anew with it. */
+  renew(): void;
 }
 
 export interface ServicesOptions {
@@ -31,6 +34,7 @@ export interface ServicesOptions {
   /** The settings to begin with, for a client that does not. */
   readonly initial: unknown;
   readonly files: ConfigFiles;
+  readonly segmenter: () => Segmenter | undefined;
   readonly onConfigFile: (file: ConfigFile) => void;
   readonly onSettings: (settings: Settings) => void;
   readonly onRuleError: (rule: string, error: unknown) => void;
@@ -72,24 +76,34 @@ export function keepServices(connection: Connection, options: ServicesOptions): 
     push(section) {
       pushed = section;
     },
+    renew() {
+      byUri.clear();
+      shared.clear();
+    },
   };
 }
 
 /** One service for equal settings. Those that nobody has asked for between two retirements are let go. */
-function sharedServices({ locale, onRuleError, onSettings }: ServicesOptions) {
+function sharedServices({ locale, onRuleError, onSettings, segmenter }: ServicesOptions) {
   let inUse = new Map<string, LanguageService>();
   let retired = inUse;
   return {
     of(settings: Partial<Settings>): LanguageService {
       const key = JSON.stringify(settings);
       const known = inUse.get(key) ?? retired.get(key);
-      const service = known ?? createLanguageService({ locale, settings, onRuleError });
+      const words = segmenter();
+      const service =
+        known ?? createLanguageService({ locale, settings, onRuleError, ...(words && { segmenter: words }) });
       if (!known) onSettings(service.settings);
       inUse.set(key, service);
       return service;
     },
     retire(): void {
       retired = inUse;
+      inUse = new Map();
+    },
+    clear(): void {
+      retired = new Map();
       inUse = new Map();
     },
   };

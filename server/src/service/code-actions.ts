@@ -1,7 +1,15 @@
-import { type CodeAction, CodeActionKind, type Command, type Range, type TextEdit } from 'vscode-languageserver-types';
+import {
+  type CodeAction,
+  CodeActionKind,
+  type Command,
+  type Range,
+  type SnippetTextEdit,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver-types';
 import type { Draft } from '../draft/draft.ts';
 import { parseDraft } from '../draft/parse.ts';
-import type { Rule } from '../rules/rule.ts';
+import type { Fix, Rule } from '../rules/rule.ts';
 import { applyEdits, type Edit } from '../text/edit.ts';
 import { type Locale, render } from '../text/localized.ts';
 import { overlaps, span } from '../text/span.ts';
@@ -30,6 +38,10 @@ export interface CodeActionRequest {
   readonly only?: readonly string[] | undefined;
   /** Whether the client can open a web page. */
   readonly pages?: boolean;
+  /** Whether the client takes a snippet as an edit; otherwise its plain text comes. */
+  readonly snippets?: boolean;
+  /** The version of the document, for snippet edits. */
+  readonly version?: number;
 }
 
 type Find = (draft: Draft) => readonly Located[];
@@ -70,16 +82,16 @@ function quickFixes(
   const here = found.filter((f) => overlaps(f.finding.span, range));
   const rules = [...new Set(here.map((f) => f.rule))];
   return [
-    ...here.flatMap((located) => fixesOf(context, draft, located, request.uri)),
+    ...here.flatMap((located) => fixesOf(context, draft, located, request)),
     ...rules.flatMap((rule) => fixesOfKind(context, draft, find, found, rule, request.uri)),
     ...here.map((located) => ignoring(context, draft, located, request.uri)),
     ...rules.flatMap((rule) => aboutRule(context.locale, rule, request)),
   ];
 }
 
-function fixesOf(context: ServiceContext, draft: Draft, located: Located, uri: string): CodeAction[] {
+function fixesOf(context: ServiceContext, draft: Draft, located: Located, request: CodeActionRequest): CodeAction[] {
   const { finding, rule } = located;
-  const diagnostics = toDiagnostics(context, draft, [located], uri);
+  const diagnostics = toDiagnostics(context, draft, [located], request.uri);
   return (finding.fixes ?? []).map((fix) => {
     const label = rule.messages[fix.label];
     return {
@@ -87,9 +99,19 @@ function fixesOf(context: ServiceContext, draft: Draft, located: Located, uri: s
       kind: CodeActionKind.QuickFix,
       diagnostics,
       ...(fix.automatic && { isPreferred: true }),
-      edit: { changes: { [uri]: textEdits(draft, fix.edits) } },
+      edit: editOf(draft, fix, request),
     };
   });
+}
+
+function editOf(draft: Draft, fix: Fix, { uri, snippets, version }: CodeActionRequest): WorkspaceEdit {
+  const [only] = fix.edits;
+  if (!snippets || fix.snippet === undefined || !only) return { changes: { [uri]: textEdits(draft, fix.edits) } };
+  const snippet: SnippetTextEdit = {
+    range: rangeOf(draft, only.span),
+    snippet: { kind: 'snippet', value: fix.snippet },
+  };
+  return { documentChanges: [{ textDocument: { uri, version: version ?? null }, edits: [snippet] }] };
 }
 
 function fixesOfKind(
