@@ -60,7 +60,7 @@ export const endingOf: (paragraph: Paragraph) => ParagraphEnding = memo(({ text 
     hasPause: /[，；：,;:]/.test(inner),
     item: ITEMS.find(([, pattern]) => pattern.test(first))?.[0] ?? '',
     // A note of several sentences is prose again.
-    isApart: APART.test(first) || APART.test(last) || (!hasStop && NOTE.test(first)),
+    isApart: !/[\u4e00-\u9fff]/.test(last) || APART.test(first) || APART.test(last) || (!hasStop && NOTE.test(first)),
   };
 });
 

@@ -98,6 +98,7 @@ function isLoneUnknown(text: string, at: number): boolean {
   if (c === 'x' || c === 'ｘ' || next === '') return false;
   if (isDigit(text, at - 1)) return next === '年' && isDigit(text, at - 2) && isDigit(text, at - 3);
   if (!'年月日省市县区镇乡村届次批期名个项条户亿万元千%％'.includes(next)) return false;
+  if ('亿万%％'.includes(next) && isHanAt(text, at - 1)) return true;
   return before === '' || '年月省市县区镇乡，。、：；（(“　 于到至在从达共有第约近'.includes(before);
 }
 
@@ -121,7 +122,7 @@ const isRule = (text: string, c: string): boolean => {
 };
 
 const SURNAMES =
-  '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许何吕施张孔曹严华金魏陶姜谢邹潘葛范彭鲁韦马方任袁柳史唐薛雷贺倪汤滕罗毕郝安常傅卞齐康伍余顾孟黄穆萧尹姚邵汪毛米宋庞熊纪舒屈项祝董梁杜阮蓝闵季贾路江童颜郭梅盛林钟徐邱骆高夏蔡田樊胡凌霍万卢莫房丁邓洪包左石崔吉龚程邢裴陆翁荀惠曲封储靳段焦巴侯车宫宁仇甘武刘龙叶白蒲赖谭申柴瞿温庄晏习向易廖耿文欧聂曾关查游';
+  '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许何吕张孔曹严魏陶姜谢邹潘葛范彭鲁韦马袁柳唐薛雷贺倪汤滕罗毕郝傅卞齐康伍余顾黄穆萧姚邵汪毛米宋庞熊纪舒屈祝董梁杜阮蓝闵贾童颜郭梅盛林钟徐邱骆夏蔡田樊胡凌霍卢莫房丁邓洪崔吉龚邢裴陆翁荀惠曲靳段焦侯车宫宁仇甘武刘龙叶蒲赖谭柴瞿庄晏廖耿欧聂曾';
 
 // 张某某 in a case that is told, 某某人, somebody who acts (某某可以), and a “某某” that is quoted, are words.
 function isAnonymous(text: string, start: number, end: number): boolean {

@@ -15,7 +15,7 @@ export const longSentence = paragraphRule({
   id: 'long-sentence',
   category: 'length',
   severity: 'information',
-  roles: PROSE_ROLES,
+  roles: [...PROSE_ROLES, 'salutation'],
   docs: {
     title: { 'zh-cn': '长句难念', en: 'Sentence too long to say' },
     why: {

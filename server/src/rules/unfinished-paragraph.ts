@@ -55,7 +55,7 @@ export const unfinishedParagraph = draftRule({
   ],
   *check(draft) {
     for (const block of draft.blocks) {
-      if (!PROSE_ROLES.includes(block.role)) continue;
+      if (!PROSE_ROLES.includes(block.role) && block.role !== 'salutation') continue;
       const ending = endingOf(block.paragraph);
       if (ending.kind !== 'open' && ending.kind !== 'pause') continue;
       if (!isProse(block, ending) || isListed(draft, block, ending) || mayBeHeading(draft, block, ending)) continue;
