@@ -7,10 +7,8 @@ import { verbatimOf, within } from './verbatim.ts';
 /** Pause and stop marks that stand side by side where one is meant. */
 export interface Repeat {
   readonly span: Span;
-  /** The mark that is meant, full-width. */
-  readonly kept: string;
-  /** Whether the run may stand for an ellipsis (。。。), so that nobody but the writer can mend it. */
-  readonly doubtful: boolean;
+  /** The marks that may be meant, full-width, the likeliest first; where there are two, only the writer can tell. */
+  readonly kept: readonly [string, ...string[]];
 }
 
 const NOTHING: readonly Repeat[] = [];
@@ -37,7 +35,7 @@ export const repeatsOf: (paragraph: Paragraph) => readonly Repeat[] = memo((para
     const marks = m[0].replace(/[,;:.!?]/g, (c) => FULL_WIDTH[c] ?? c);
     if (!isSlip(marks) || m[0].includes('...') || !isChinese(text, m[0], start, end)) continue;
     if (within(verbatimOf(paragraph), start) || within(verbatimOf(paragraph), end - 1)) continue;
-    found.push({ span: span(start, end), kept: meant(marks), doubtful: /^。{3,}$/.test(marks) });
+    found.push({ span: span(start, end), kept: meant(marks) });
   }
   return found.length > 0 ? found : NOTHING;
 });
@@ -55,10 +53,12 @@ function isChinese(text: string, marks: string, start: number, end: number): boo
   return /[，。、；：！？]/.test(marks) || isHanAt(text, start - 1) || isHanAt(text, end);
 }
 
-// The mark that closes most stays: an emphatic one before a full stop before a semicolon … before an enumeration comma.
-function meant(marks: string): string {
+// The mark that closes most stays: a full stop before a semicolon … before an enumeration comma. Whether a sentence ends
+// in 。 or in ！ cannot be told from 。！, and 。。。 may be an ellipsis.
+function meant(marks: string): [string, ...string[]] {
+  if (/^。{3,}$/.test(marks)) return ['……', '。'];
   const emphatic = /[！？]+/.exec(marks)?.[0];
-  if (emphatic !== undefined) return emphatic;
-  for (const mark of '。；：，') if (marks.includes(mark)) return mark;
-  return marks.charAt(0);
+  if (emphatic !== undefined) return marks.includes('。') ? [emphatic, '。'] : [emphatic];
+  for (const mark of '。；：，') if (marks.includes(mark)) return [mark];
+  return [marks.charAt(0)];
 }

@@ -4,12 +4,14 @@ import { emptySection } from './empty-section.ts';
 import { enumerationComma } from './enumeration-comma.ts';
 import { enumeratorPunctuation } from './enumerator-punctuation.ts';
 import { enumeratorSequence } from './enumerator-sequence.ts';
+import { halfwidthPunctuation } from './halfwidth-punctuation.ts';
 import { headingLevel } from './heading-level.ts';
 import { headingParallelism } from './heading-parallelism.ts';
 import { headingSequence } from './heading-sequence.ts';
 import { loneEnumerator } from './lone-enumerator.ts';
 import { longSentence } from './long-sentence.ts';
 import { missingPart } from './missing-part.ts';
+import { pairedMarks } from './paired-marks.ts';
 import { placeholder } from './placeholder.ts';
 import { pointParallelism } from './point-parallelism.ts';
 import { promisedCount } from './promised-count.ts';
@@ -41,6 +43,8 @@ export const rules: readonly Rule[] = [
   emptySection,
   missingPart,
   duplicateSentence,
+  halfwidthPunctuation,
+  pairedMarks,
   repeatedPunctuation,
   enumerationComma,
   terms,

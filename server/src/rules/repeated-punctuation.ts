@@ -1,8 +1,8 @@
 import { repeatsOf } from '../analysis/repeats.ts';
-import { type Span, slice } from '../text/span.ts';
-import { type Fix, paragraphRule, TEXT_ROLES } from './rule.ts';
+import { slice } from '../text/span.ts';
+import { paragraphRule, TEXT_ROLES } from './rule.ts';
 
-type Message = 'repeated' | 'dots' | 'keep' | 'ellipsis';
+type Message = 'repeated' | 'dots' | 'either' | 'keep';
 
 /** How much of a long run a message repeats (UTF-16 units). */
 const LONGEST = 12;
@@ -16,8 +16,8 @@ export const repeatedPunctuation = paragraphRule<Message>({
     title: { 'zh-cn': '标点重复', en: 'Repeated punctuation' },
     why: {
       'zh-cn':
-        '两个点号不能连用，多是删改时留下的，只留停顿最长的一个。省略号、破折号，“？！”“！！！”这类叠用，以及引号内外各有一个点号的写法（。”。）不在此列。“。。。”可能想写省略号，请自己定。',
-      en: 'Two pause or stop marks never stand side by side; they are left over from editing, and the stronger one stays. Ellipsis, dash, ？！ and ！！！ are not meant, nor a mark on either side of a closing quote. “。。。” may be meant as an ellipsis: that is for the writer to say.',
+        '两个点号不能连用，多是删改时留下的，只留停顿最长的一个。省略号、破折号，“？！”“！！！”这类叠用，以及引号内外各有一个点号的写法（。”。）不在此列。“。。。”可能想写省略号，“！。”不知该留哪个，请自己定。',
+      en: 'Two pause or stop marks never stand side by side; they are left over from editing, and the stronger one stays. Ellipsis, dash, ？！ and ！！！ are not meant, nor a mark on either side of a closing quote. “。。。” may be meant as an ellipsis, and “！。” as either: that is for the writer to say.',
     },
     source: 'GB/T 15834-2011, 4.1–4.7',
   },
@@ -30,8 +30,11 @@ export const repeatedPunctuation = paragraphRule<Message>({
       'zh-cn': '句号连用：若是省略，应写作“……”；若是误打，应只留一个。',
       en: 'Full stops in a row: write “……” for an ellipsis, or keep only one.',
     },
-    keep: { 'zh-cn': '只留“{kept}”', en: 'Keep only “{kept}”' },
-    ellipsis: { 'zh-cn': '改为省略号“……”', en: 'Change to an ellipsis, “……”' },
+    either: {
+      'zh-cn': '标点“{marks}”连用，“{kept}”和“{other}”只能留一个。',
+      en: 'The marks “{marks}” stand side by side; keep either “{kept}” or “{other}”.',
+    },
+    keep: { 'zh-cn': '改为“{kept}”', en: 'Change to “{kept}”' },
   },
   examples: [
     {
@@ -53,22 +56,24 @@ export const repeatedPunctuation = paragraphRule<Message>({
     { bad: '这件事说来话长⟦。。。⟧', fixed: '这件事说来话长……' },
   ],
   *check(paragraph) {
-    for (const { span, kept, doubtful } of repeatsOf(paragraph)) {
+    for (const { span, kept } of repeatsOf(paragraph)) {
       const marks = slice(paragraph.text, span);
+      const [first, second] = kept;
       yield {
         span,
-        message: doubtful ? 'dots' : 'repeated',
-        data: { marks: marks.length > LONGEST ? `${marks.slice(0, LONGEST)}……` : marks, kept },
-        fixes: doubtful
-          ? [replace(span, '……', 'ellipsis', false), replace(span, kept, 'keep', false)]
-          : [replace(span, kept, 'keep', true)],
+        message: second === undefined ? 'repeated' : first === '……' ? 'dots' : 'either',
+        data: {
+          marks: marks.length > LONGEST ? `${marks.slice(0, LONGEST)}……` : marks,
+          kept: first,
+          other: second ?? '',
+        },
+        fixes: kept.map((mark) => ({
+          automatic: second === undefined,
+          edits: [{ span, newText: mark }],
+          label: 'keep',
+          data: { kept: mark },
+        })),
       };
     }
   },
-});
-
-const replace = (span: Span, newText: string, label: Message, automatic: boolean): Fix<Message> => ({
-  automatic,
-  edits: [{ span, newText }],
-  label,
 });

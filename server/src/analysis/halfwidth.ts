@@ -1,0 +1,187 @@
+import type { Heading, Paragraph } from '../draft/draft.ts';
+import { headingOf } from '../draft/heading.ts';
+import { type Edit, edit } from '../text/edit.ts';
+import { memo } from '../text/memo.ts';
+import { type Span, span } from '../text/span.ts';
+import { isChineseAt, type Pair, pairsOf, ROUND } from './pairs.ts';
+import { repeatsOf } from './repeats.ts';
+import { verbatimOf, within } from './verbatim.ts';
+
+/** The kinds of mark that have a half-width twin; brackets are one kind. */
+export const WIDTH_KINDS = [',', '.', ':', ';', '?', '!', '()'] as const;
+export type WidthKind = (typeof WIDTH_KINDS)[number];
+
+const FULL_WIDTH: Readonly<Record<string, string>> = {
+  ',': '，',
+  '.': '。',
+  ':': '：',
+  ';': '；',
+  '?': '？',
+  '!': '！',
+  '(': '（',
+  ')': '）',
+};
+const KIND_OF_FULL: ReadonlyMap<string, WidthKind> = new Map([
+  ['，', ','],
+  ['。', '.'],
+  ['：', ':'],
+  ['；', ';'],
+  ['？', '?'],
+  ['！', '!'],
+  ['（', '()'],
+]);
+
+/** Half-width marks beside Chinese that belong together: one mark, a run (!!!), or both brackets of a pair. */
+export interface HalfwidthMark {
+  readonly kind: WidthKind;
+  readonly span: Span;
+  readonly found: string;
+  readonly expected: string;
+  readonly edits: readonly Edit[];
+  /** A point between parts of a foreign name (马克.吐温), which may be meant as · and not as a full stop. */
+  readonly inName: boolean;
+}
+
+export interface Halfwidth {
+  readonly marks: readonly HalfwidthMark[];
+  /** How many full-width marks of each kind the paragraph has. */
+  readonly full: ReadonlyMap<WidthKind, number>;
+}
+
+const NOTHING: ReadonlyMap<WidthKind, number> = new Map();
+const HALF = /\.{3,}|[!?]+|[,.:;]/g;
+const FULL = /[，。：；？！（]/g;
+
+/**
+ * The half-width punctuation beside Chinese in a paragraph, in order (UTF-16 offsets in it), and its full-width marks as
+ * numbers. No such marks are those in figures (3.5, 10:30), Latin words, addresses and code, in an outline number, and in
+ * a run of repeated marks.
+ */
+export const halfwidthOf: (paragraph: Paragraph) => Halfwidth = memo((paragraph) => {
+  const { text } = paragraph;
+  const full = countFull(text);
+  if (!/[,.:;?!()]/.test(text)) return { marks: [], full };
+  const verbatim = verbatimOf(paragraph);
+  const repeats = repeatsOf(paragraph).map((r) => r.span);
+  const heading = headingOf(paragraph);
+  const isFree = (at: number): boolean => !within(verbatim, at) && !within(repeats, at) && !isInMarker(heading, at);
+  const marks: HalfwidthMark[] = [];
+  for (const m of text.matchAll(HALF)) {
+    const own = isFree(m.index) ? markAt(text, m.index, m[0]) : undefined;
+    if (own) marks.push(own);
+  }
+  if (/[()]/.test(text)) {
+    const { pairs, loose } = pairsOf(paragraph);
+    for (const pair of pairs) {
+      if (pair.open.kind === ROUND && isHalf(text, pair) && isFree(pair.open.at) && isChinesePair(text, pair))
+        marks.push(bracketPair(text, pair));
+    }
+    for (const { at } of loose)
+      if (/[()]/.test(text.charAt(at)) && isFree(at) && (isChineseAt(text, at - 1) || isChineseAt(text, at + 1)))
+        marks.push(single('()', text, span(at, at + 1), FULL_WIDTH[text.charAt(at)] ?? ''));
+  }
+  return { marks: marks.sort((a, b) => a.span.start - b.span.start), full };
+});
+
+function countFull(text: string): ReadonlyMap<WidthKind, number> {
+  let counts: Map<WidthKind, number> | undefined;
+  for (const m of text.matchAll(FULL)) {
+    const kind = KIND_OF_FULL.get(m[0]);
+    counts ??= new Map();
+    if (kind) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  }
+  return counts ?? NOTHING;
+}
+
+const isInMarker = (heading: Heading | undefined, at: number): boolean =>
+  heading !== undefined && heading.family !== 'plain' && at < heading.marker.end;
+
+const single = (kind: WidthKind, text: string, at: Span, expected: string, inName = false): HalfwidthMark => ({
+  kind,
+  span: at,
+  found: text.slice(at.start, at.end),
+  expected,
+  // A blank that stood in for the width of the mark goes with it.
+  edits: [edit(at.start, at.end + (isBlankBeforeChinese(text, at.end) && kind !== '()' ? 1 : 0), expected)],
+  inName,
+});
+
+const isBlankBeforeChinese = (text: string, at: number): boolean =>
+  text.charAt(at) === ' ' && isChineseAt(text, at + 1);
+
+function markAt(text: string, start: number, found: string): HalfwidthMark | undefined {
+  const at = span(start, start + found.length);
+  if (found.startsWith('.')) return pointAt(text, at);
+  const [left, right] = [isChineseBefore(text, start), isChineseBehind(text, at.end)];
+  if (!left && !right) return undefined;
+  // ![picture], != and the like.
+  if (/[[=]/.test(text.charAt(at.end)) && found.endsWith('!')) return undefined;
+  const expected = [...found].map((c) => FULL_WIDTH[c] ?? c).join('');
+  const kind = WIDTH_KINDS.find((k) => k === found.charAt(0)) ?? ',';
+  return single(kind, text, at, expected);
+}
+
+// A point is a full stop only behind Chinese: behind a figure it belongs to the figure, behind a letter to the word.
+function pointAt(text: string, at: Span): HalfwidthMark | undefined {
+  const left = isChineseBefore(text, at.start);
+  if (at.end - at.start > 1) return left || isChineseBehind(text, at.end) ? single('.', text, at, '……') : undefined;
+  if (!left || /[A-Za-z.]/.test(text.charAt(at.end)) || text.charAt(at.start - 1) === '.') return undefined;
+  if (OUTLINE_NUMERAL.test(text.slice(Math.max(0, at.start - 5), at.start))) return undefined;
+  return single('.', text, at, '。', isNamePoint(text, at.start));
+}
+
+const OUTLINE_NUMERAL = /(?:^|[\s　，。；：、！？”）])[（(]?[一二三四五六七八九十]{1,3}[）)]?$/;
+
+const SKIPPED = '*_~';
+
+/** Whether what a mark follows is Chinese, closing quotes and Markdown emphasis looked through. */
+function isChineseBefore(text: string, at: number): boolean {
+  let i = at - 1;
+  while (i >= 0 && (SKIPPED.includes(text.charAt(i)) || '”’"\''.includes(text.charAt(i)))) i--;
+  return isChineseAt(text, i) && !'“‘'.includes(text.charAt(i));
+}
+
+/** Whether what follows a mark is Chinese, opening quotes and Markdown emphasis looked through. */
+function isChineseBehind(text: string, at: number): boolean {
+  let i = at;
+  while (i < text.length && (SKIPPED.includes(text.charAt(i)) || '“‘"\''.includes(text.charAt(i)))) i++;
+  return isChineseAt(text, i) && !'”’'.includes(text.charAt(i));
+}
+
+const isHalf = (text: string, { open, close }: Pair): boolean =>
+  text.charAt(open.at) === '(' || text.charAt(close.at) === ')';
+
+const isChinesePair = (text: string, { open, close }: Pair): boolean =>
+  [open.at - 1, open.at + 1, close.at - 1, close.at + 1].some((at) => at >= 0 && isChineseAt(text, at)) ||
+  text.charAt(open.at) === '（' ||
+  text.charAt(close.at) === '）';
+
+/** Brackets farther apart than this are underlined at the first one only (UTF-16 units). */
+const NEAR = 40;
+
+function bracketPair(text: string, { open, close }: Pair): HalfwidthMark {
+  const halves = [open.at, close.at].filter((at) => /[()]/.test(text.charAt(at)));
+  const [first = open.at, last = first] = halves;
+  return {
+    kind: '()',
+    span: span(first, last - first <= NEAR ? last + 1 : first + 1),
+    found: halves.map((at) => text.charAt(at)).join(''),
+    expected: halves.map((at) => FULL_WIDTH[text.charAt(at)] ?? '').join(''),
+    edits: halves.map((at) => edit(at, at + 1, FULL_WIDTH[text.charAt(at)] ?? '')),
+    inName: false,
+  };
+}
+
+// Characters that spell foreign names; two of them on either side of a point, or three in all, make a name of it.
+const SPELLING =
+  '阿埃艾安奥巴白班鲍贝比彼宾波伯勃博布查达戴德迪蒂丁东杜顿多恩尔法菲费芬夫弗福富盖冈戈格葛古哈海汉赫亨华霍基吉加贾杰金卡凯坎康科克肯库夸拉莱兰劳勒雷里利丽莉列林琳隆卢鲁路伦罗洛马玛迈麦曼梅门蒙米密摩莫默姆穆纳娜南内尼涅纽诺欧帕潘培佩彭皮普奇齐乔切琼热瑞萨塞桑森沙山舍史舒司斯丝松苏索塔泰坦汤唐特提图托吐瓦万威韦维温文沃乌西希夏谢辛休许雅亚扬耶叶伊因英尤约泽扎詹兹佐姬温绍';
+const NEIGHBOURS = 2;
+
+function isNamePoint(text: string, at: number): boolean {
+  let count = 0;
+  for (let i = 1; i <= NEIGHBOURS; i++) {
+    if (SPELLING.includes(text.charAt(at - i) || ' ')) count++;
+    if (SPELLING.includes(text.charAt(at + i) || ' ')) count++;
+  }
+  return count >= 3 && SPELLING.includes(text.charAt(at - 1)) && SPELLING.includes(text.charAt(at + 1) || ' ');
+}
