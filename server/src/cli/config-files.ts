@@ -4,6 +4,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Settings } from '../rules/settings.ts';
 import { mergeSettings, readConfiguration } from '../service/configuration.ts';
 import { createLanguageService, type LanguageService } from '../service/language-service.ts';
+import { lazySegmenter } from './lazy-segmenter.ts';
 import { messages } from './messages.ts';
 import type { Terminal } from './terminal.ts';
 import { readTextFile } from './text-file.ts';
@@ -23,13 +24,17 @@ export interface Services {
 export function keepServices(terminal: Terminal, named: string | undefined, over: Partial<Settings>): Services {
   const byConfiguration = new Map<string | undefined, Promise<LanguageService>>();
   const byFolder = new Map<string, string | undefined>();
+  const segmenter = lazySegmenter();
   let allRead = true;
   const make = async (path: string | undefined): Promise<LanguageService> => {
     const read = path === undefined ? {} : await readFile(terminal, path);
     allRead &&= read !== undefined;
+    const settings = mergeSettings(read ?? {}, over);
+    segmenter.addWords(settings.words ?? []);
     return createLanguageService({
       locale: terminal.locale,
-      settings: mergeSettings(read ?? {}, over),
+      settings,
+      segmenter,
       onRuleError: (rule, error) => terminal.note(messages['rule-failed'], { rule, reason: String(error) }),
     });
   };
