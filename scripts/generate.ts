@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join, resolve } from 'node:path';
 import { configurationSchema } from '../server/src/service/configuration-schema.ts';
 import type { Locale } from '../server/src/text/localized.ts';
+import { idiomFile } from './generate/idioms.ts';
 import { withNames, withSettings } from './generate/manifest.ts';
 import { rulePages, ruleTable } from './generate/rule-pages.ts';
 import { snippetFile } from './generate/snippets.ts';
@@ -19,6 +20,8 @@ function generatedFiles(): Map<string, string | undefined> {
     if (!files.has(`docs/rules/${name}`)) files.set(`docs/rules/${name}`, undefined);
   files.set('docs/jianggao.schema.json', `${JSON.stringify(configurationSchema(), undefined, 2)}\n`);
   files.set('syntaxes/snippets.json', snippetFile());
+  const idioms = idiomFile();
+  if (idioms !== undefined) files.set('server/src/lexicon/idioms.generated.ts', idioms);
   // Files that people write and that hold something generated.
   const within = (path: string, change: (text: string) => string): void => {
     const text = read(path);
