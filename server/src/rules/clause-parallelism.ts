@@ -13,13 +13,13 @@ export const clauseParallelism = paragraphRule({
     title: { 'zh-cn': '分号并列的分句不齐', en: 'Parallel clauses out of step' },
     why: {
       'zh-cn':
-        '用分号并列的三个以上分句，如果除一句以外，起头的句式都一样（聚焦“……”，聚焦“……”），就提示没有沿用这个句式的那一句。罗列事实的分句，起头各不相同，不报。',
+        '三个以上的分句用分号并列，其余都用同一个句式起头（聚焦“……”，聚焦“……”），唯独一句没有沿用，就提示这一句。罗列事实、起头各不相同的，不报。',
       en: 'Where clauses joined by ； begin alike but for one, that one is marked. Lists of facts, which begin in as many ways, are left alone.',
     },
   },
   messages: {
     frame: {
-      'zh-cn': '并列的其余{count}个分句都以“{frame}”起头，这一句没有沿用。',
+      'zh-cn': '并列的其余{count}个分句都以“{frame}”起头，这一句没有沿用，请看是否改齐。',
       en: 'The other {count} clauses begin with “{frame}”; this one does not.',
     },
     sibling: { 'zh-cn': '与它并列的分句', en: 'A parallel clause' },

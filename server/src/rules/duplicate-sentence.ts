@@ -11,7 +11,7 @@ export const duplicateSentence = draftRule({
     title: { 'zh-cn': '句子重复', en: 'Sentence repeated' },
     why: {
       'zh-cn':
-        '二十字以上的一句话在文中出现两次，多半是拼接材料时粘贴重了；九成以上相同的，是改写了一处而忘了另一处，作为提示。连续各段开头的排比、反复出现三次以上的点题句和引文不在此列。',
+        '二十字以上的一句话在文中出现两次，多半是拼接材料时粘贴重了；九成以上相同的，多半是改了一处而忘了另一处，只列为“信息”。连续各段开头的排比、反复出现三次以上的点题句和引文不在此列。',
       en: 'A sentence of more than twenty characters stands in the draft twice: most likely pasted twice. Sentences that are more than 90 % alike are information only. Sentences that open one paragraph after another, refrains and quotations are left alone.',
     },
   },

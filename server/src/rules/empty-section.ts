@@ -10,7 +10,7 @@ export const emptySection = draftRule({
     title: { 'zh-cn': '标题下没有内容', en: 'Empty section' },
     why: {
       'zh-cn':
-        '一个层次标题下面没有一个字，紧接着就是同级或上一级的标题，不是漏写了，就是删改时把正文带走了。全文最后一行的标题正在往下写，同级标题有一半以上都空着是在搭提纲，都不提示。',
+        '一个层次标题下面没有一个字，紧接着就是同级或上一级的标题，不是漏写了，就是删改时把正文一并删掉了。全文最后一行的标题（正往下写），同级标题有一半以上空着的（正搭提纲），不提示。',
       en: 'A heading is followed at once by the next of its level or above: its text was never written, or was lost in editing. The last line of a draft is still being written, and where half of the sibling headings are bare the draft is an outline; both are left alone.',
     },
   },

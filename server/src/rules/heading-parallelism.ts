@@ -14,11 +14,11 @@ export const headingParallelism = draftRule({
     title: { 'zh-cn': '同级标题不对仗', en: 'Headings out of step' },
     why: {
       'zh-cn':
-        '同一级的三个以上标题，如果除一个以外，字数、句式都一致，就提示不齐的那一个。本来就各写各的，或只有字数碰巧相同，不报；整段的编号条目不当作标题。',
+        '同一级的三个以上标题，写得齐整，唯独一个字数或句式对不上，就提示这一个。本来就各写各的，或者只是字数碰巧相同，不报；成段的编号条目不算标题。',
       en: 'Where three or more sibling headings, all but one, agree in length and in something else besides, the odd one is marked. Headings that simply differ are left alone.',
     },
   },
-  messages: parallelismMessages('个标题', '本标题', 'headings'),
+  messages: parallelismMessages('个标题', '这个标题', 'headings'),
   examples: [
     {
       bad: '一、绷紧安全之弦\n要警钟长鸣。\n二、⟦进一步筑牢防范之墙⟧\n要严阵以待。\n三、织密监管之网\n要不留死角。\n四、压实属地之责\n要守土尽责。',

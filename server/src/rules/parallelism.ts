@@ -26,26 +26,26 @@ export const parallelismMessages = (unit: string, this_: string, en: string) =>
       en: `The other {count} ${en} read “{frame}”; this one has “{extra}” more.`,
     },
     longer: {
-      'zh-cn': `其余{count}${unit}均为“{frame}”，${this_}多{by}字，句式不齐。`,
+      'zh-cn': `其余{count}${unit}均为“{frame}”，${this_}多 {by} 字，句式不齐。`,
       en: `The other {count} ${en} read “{frame}”; this one is {by} characters longer.`,
     },
     shorter: {
-      'zh-cn': `其余{count}${unit}均为“{frame}”，${this_}少{by}字，句式不齐。`,
+      'zh-cn': `其余{count}${unit}均为“{frame}”，${this_}少 {by} 字，句式不齐。`,
       en: `The other {count} ${en} read “{frame}”; this one is {by} characters shorter.`,
     },
     moreClauses: {
-      'zh-cn': `其余{count}${unit}均为“{frame}”，${this_}多{by}个分句。`,
+      'zh-cn': `其余{count}${unit}均为“{frame}”，${this_}多 {by} 个分句，句式不齐。`,
       en: `The other {count} ${en} read “{frame}”; this one has {by} clauses more.`,
     },
     fewerClauses: {
-      'zh-cn': `其余{count}${unit}均为“{frame}”，${this_}少{by}个分句。`,
+      'zh-cn': `其余{count}${unit}均为“{frame}”，${this_}少 {by} 个分句，句式不齐。`,
       en: `The other {count} ${en} read “{frame}”; this one has {by} clauses fewer.`,
     },
     frame: {
       'zh-cn': `其余{count}${unit}均为“{frame}”，${this_}没有用这个句式。`,
       en: `The other {count} ${en} read “{frame}”; this one does not.`,
     },
-    sibling: { 'zh-cn': '与它并列的一处', en: 'One of its siblings' },
+    sibling: { 'zh-cn': '与之并列的一处', en: 'One of its siblings' },
     drop: { 'zh-cn': '删去“{extra}”', en: 'Drop “{extra}”' },
     rewrite: { 'zh-cn': '按“{frame}”改写', en: 'Rewrite as “{frame}”' },
   }) as const;

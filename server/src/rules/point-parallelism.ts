@@ -16,11 +16,11 @@ export const pointParallelism = draftRule({
     title: { 'zh-cn': '分点的段首句不齐', en: 'Heads of points out of step' },
     why: {
       'zh-cn':
-        '三点以上的一组分点，如果除一点以外，段首句字数、句式都一致，就提示不齐的那一点。只是字数巧合、或本来就各写各的，不报：要有字数之外的证据，如首尾用字相同、带引号的成分位置相同、几个分句字数逐一相等、词性结构相同，或者只是多了“进一步”一类的修饰语。',
+        '三点以上的一组分点，段首句写得齐整，唯独一点字数或句式对不上，就提示这一点。本来就各写各的，或者只是字数碰巧相同，不报；要看得出是有意写齐的，如首字或尾字相同，引号用在同一处，几个分句长短逐一相等，动宾、主谓的搭配一致。只多出“进一步”一类修饰语的，也提示。',
       en: 'In a series of three or more, where all heads but one agree in length and in something else besides (first or last word, quoted slots, clauses, word classes), the odd one is marked. Heads that simply differ are left alone.',
     },
   },
-  messages: parallelismMessages('点', '本点', 'points'),
+  messages: parallelismMessages('点', '这一点', 'points'),
   examples: [
     {
       bad: '一是把准方向，做到心中有数。要常学常新。二是⟦进一步把住节奏，做到手中有招⟧。要张弛有度。三是把牢底线，做到行中有戒。要慎独慎微。四是把好关口，做到责中有人。要失责必究。',

@@ -17,7 +17,7 @@ export const sectionBalance = draftRule({
     title: { 'zh-cn': '各部分轻重悬殊', en: 'Sections out of balance' },
     why: {
       'zh-cn':
-        '同级的各部分有三个以上，其中一部分不到其他部分（取中位数）的三分之一，或者超过三倍，听起来头重脚轻。有意详略的，不必理会。八百字以下的稿子不提示。',
+        '同级的各部分有三个以上，其中一部分的篇幅不到其他部分一般篇幅（中位数）的三分之一，或者超过三倍，听起来头重脚轻。有意详略的，不必理会。八百字以下的稿子不提示。',
       en: 'Of three or more sections of one level, one is shorter than a third or longer than three times the median. Where that is meant, leave it. Drafts under 800 characters are not looked at.',
     },
   },

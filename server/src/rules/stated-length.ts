@@ -18,14 +18,14 @@ export const statedLength = draftRule({
     title: { 'zh-cn': '标注字数不符', en: 'Stated length is off' },
     why: {
       'zh-cn':
-        '标题或题下注明“5011字”“约3000字”，而稿子的实际字数相差百分之五以上（写“约”的，百分之十以上），不是标错了，就是稿子没有收全。字数的算法各家不同——只数汉字，像 Word 那样连标点一起数，或者字符全数，带不带标题——只要有一种对得上，就不提示。',
+        '标题或题下注明“5011字”“约3000字”，而稿子的实际字数相差百分之五以上（写“约”的，百分之十以上），不是标错了，就是稿子没有收全。字数的算法各家不同：只数汉字，像 Word 那样连标点一起数，或者每个字符都数，标题有算有不算。只要有一种对得上，就不提示。',
       en: 'The title or byline states a length that is more than 5 % off the draft’s own (10 % where it says 约): it was miscounted, or part of the text is missing. Characters are counted in several ways — Chinese characters only, as Word does, every sign, with and without the title; if any of them fits, nothing is said.',
     },
   },
   messages: {
     off: {
-      'zh-cn': '标注 {stated} 字，全文实有 {actual} 字，相差 {percent}%，请核对字数，看稿子是否完整。',
-      en: '{stated} characters are stated, the draft has {actual}: {percent}% off. Check the number, and whether the draft is complete.',
+      'zh-cn': '标注 {stated} 字，全文连标点实有 {actual} 字，两者不符，请核对字数，看稿子是否完整。',
+      en: '{stated} characters are stated, the draft has {actual}, marks included. Check the number, and whether the draft is complete.',
     },
     write: { 'zh-cn': '改为 {actual}', en: 'Write {actual}' },
   },
@@ -47,7 +47,7 @@ export const statedLength = draftRule({
       yield {
         span: shift(stated.span, block.start),
         message: 'off',
-        data: { stated: stated.characters, actual, percent: Math.round(share(stated.characters, actual) * 100) },
+        data: { stated: stated.characters, actual },
         fixes: [{ automatic: false, edits: [edit(digits.start, digits.end, String(actual))], label: 'write' }],
       };
     }
