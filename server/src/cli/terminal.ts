@@ -41,7 +41,8 @@ export function processTerminal(locale: Locale): Terminal {
   };
 }
 
-function wantsColour(env: NodeJS.ProcessEnv, isTerminal: boolean): boolean {
+/** Whether to colour: as the environment asks, else on a terminal that can. */
+export function wantsColour(env: NodeJS.ProcessEnv, isTerminal: boolean): boolean {
   if (env.NO_COLOR) return false;
   if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== '0';
   return isTerminal && env.TERM !== 'dumb';
