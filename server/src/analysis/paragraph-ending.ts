@@ -1,5 +1,5 @@
 import type { Paragraph } from '../draft/draft.ts';
-import { isHanCode, skipBlank, trimmedEnd } from '../text/characters.ts';
+import { isHanCode, OPENERS, skipBlank, trimmedEnd } from '../text/characters.ts';
 import { memo } from '../text/memo.ts';
 
 /**
@@ -68,6 +68,8 @@ function kindOf(mark: string): EndingKind {
   if ('，、；,;'.includes(mark || '。')) return 'pause';
   if (mark === '：' || mark === ':') return 'colon';
   const code = mark.charCodeAt(0);
+  // An opening quotation mark or bracket with nothing behind it.
+  if (mark !== '' && OPENERS.includes(mark)) return 'open';
   const isWord = isHanCode(code) || /[A-Za-z0-9０-９%％℃]/.test(mark);
   return isWord ? 'open' : 'closed';
 }

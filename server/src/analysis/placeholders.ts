@@ -86,7 +86,7 @@ function isUnknown(text: string, start: number, end: number): boolean {
   if (isLetter(text, start - 1) || /[A-Za-z0-9]/.test(text.charAt(end))) return false;
   if ('+＋'.includes(text.charAt(end) || '?') || '+＋'.includes(text.charAt(start - 1) || '?')) return false;
   if (/^[-_.@/][A-WYZa-wyz0-9]/.test(text.slice(end, end + 2))) return false;
-  if (/[A-WYZa-wyz0-9][-_.@/]$/.test(text.slice(Math.max(0, start - 2), start))) return false;
+  if (/[A-WYZa-wyz][-_.@/]$|\d[-_@/]$/.test(text.slice(Math.max(0, start - 2), start))) return false;
   return (
     !/[A-Za-z]\s$/.test(text.slice(Math.max(0, start - 2), start)) && !/^\s[A-Za-z]/.test(text.slice(end, end + 2))
   );
@@ -99,6 +99,7 @@ function isLoneUnknown(text: string, at: number): boolean {
   if (isDigit(text, at - 1)) return next === '年' && isDigit(text, at - 2) && isDigit(text, at - 3);
   if (!'年月日省市县区镇乡村届次批期名个项条户亿万元千%％'.includes(next)) return false;
   if ('亿万%％'.includes(next) && isHanAt(text, at - 1)) return true;
+  if (next === '月' && /[\d×X]/.test(text.charAt(at + 2))) return true;
   return before === '' || '年月省市县区镇乡，。、：；（(“　 于到至在从达共有第约近'.includes(before);
 }
 
@@ -112,7 +113,7 @@ function isMask(text: string, start: number, end: number): boolean {
   if (end - start > 2) return true;
   PERSON.lastIndex = end;
   if (PERSON.test(text)) return true;
-  return isHanAt(text, end) && (isHanAt(text, start - 1) || (first && /[省市县区镇乡村]/.test(text.charAt(end))));
+  return isHanAt(text, end) && (isHanAt(text, start - 1) || /[省市县区镇乡村州局厅委]/.test(text.charAt(end)));
 }
 
 // A line of nothing but the character, blanks and hyphens divides.

@@ -1,5 +1,6 @@
 import type { Paragraph } from '../draft/draft.ts';
 import { formOf } from '../draft/form.ts';
+import { headingOf } from '../draft/heading.ts';
 import { isHanCode } from '../text/characters.ts';
 import { memo } from '../text/memo.ts';
 import { type Span, slice } from '../text/span.ts';
@@ -46,8 +47,10 @@ function readSketches(paragraph: Paragraph): readonly Sketch[] {
   const form = formOf(paragraph);
   if (form.kind === 'salutation' && !form.glued) return [];
   const sentences = sentencesOf(paragraph);
+  // The title of a run-in heading may well be named in the lead-in.
+  const title = headingOf(paragraph)?.title.end ?? -1;
   return sentences.flatMap((s, i) => {
-    if (s.end - s.start <= SHORTEST) return [];
+    if (s.end - s.start <= SHORTEST || s.end <= title + 1) return [];
     const text = slice(paragraph.text, s);
     const words = wordsOf(text);
     if (words.length < SHORTEST - 4) return [];

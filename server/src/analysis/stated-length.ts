@@ -25,7 +25,7 @@ export const statedLengthOf: (paragraph: Paragraph) => StatedLength | undefined 
     const [whole, number = '', unit, more, tail] = m;
     const before = text.slice(Math.max(0, m.index - 6), m.index);
     const after = text.slice(m.index + whole.length);
-    if (/以/.test(tail ?? '') || /不超过|不少于|至少|最多|限$/.test(before)) continue;
+    if (/以/.test(tail ?? '') || /(?:不超过|不少于|不低于|至少|最多|限)$/.test(before)) continue;
     // A length stands in brackets, at the end, or behind 全文, 共, 字数; 3000字的文章 in a title is about another text.
     const opens = /(?:[（(【[：:]|全文|共|计|约|近|逾|超|字数|[\s　])$/.test(before);
     const closes = /^\s*(?:[）)】\]。，,]|$)/.test(after);

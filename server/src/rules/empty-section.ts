@@ -44,10 +44,11 @@ function* among(draft: Draft, siblings: readonly Section[], last: number): Gener
   for (const section of siblings) yield* among(draft, section.sections, last);
   const empty = siblings.filter((section) => isEmpty(section));
   if (empty.length === 0 || empty.length * 2 > siblings.length) return;
-  // Lines of a list look like headings: some hold a whole sentence.
-  if (siblings.some((s) => s.heading.level >= 3 && (s.heading.runIn || endsInMark(s)))) return;
+  // Lines of a list look like headings: some hold a whole sentence, and none has anything below.
+  if (siblings.some((s) => s.heading.level >= 3 && s.heading.runIn)) return;
+  const isList = siblings.filter((s) => endsInMark(s) && !isEmpty(s)).length < 2;
   for (const section of empty) {
-    if (section.block.line === last || endsInMark(section)) continue;
+    if (section.block.line === last || (isList && endsInMark(section))) continue;
     const next = siblings[siblings.indexOf(section) + 1];
     yield {
       span: shift(span(section.heading.marker.start, section.heading.title.end), section.block.start),
