@@ -1,3 +1,4 @@
+import { Remembering } from '../text/memo.ts';
 import type { Paragraph } from './draft.ts';
 
 /** The lines of a text as paragraphs with their UTF-16 offsets; line breaks are \n, \r\n and \r, as in LSP. */
@@ -7,31 +8,52 @@ export interface Lines {
   readonly starts: readonly number[];
 }
 
+class Line extends Remembering implements Paragraph {
+  constructor(readonly text: string) {
+    super();
+  }
+}
+
 /**
  * Splits a text into lines. Where `previous` is given, every line that is still there keeps its paragraph *object*:
  * the common beginning and end by place, and what lies between by its text. That is what facts are cached on.
  */
 export function splitLines(text: string, previous?: Lines): Lines {
-  const starts: number[] = [];
-  const ends: number[] = [];
-  measureLines(text, starts, ends);
-  if (!previous) return { text, starts, paragraphs: starts.map((start, i) => ({ text: text.slice(start, ends[i]) })) };
-  return { text, starts, paragraphs: reuse(text, starts, ends, previous.paragraphs) };
+  if (!previous) return measured(text, 0, undefined, (line) => new Line(line));
+  const head = commonStart(text, previous.text);
+  const tail = commonEnd(text, previous.text, head);
+  // Whole lines only, and one more on either side: an edit may have made or broken a line break (\r\n) at its border.
+  const first = Math.max(0, lineAt(previous.starts, head) - 1);
+  const last = Math.min(previous.starts.length, lineAt(previous.starts, previous.text.length - tail) + 2);
+  const from = previous.starts[first] ?? 0;
+  const next = previous.starts[last];
+  const to = next === undefined ? undefined : next + text.length - previous.text.length;
+  const own = measured(text, from, to, keeper(previous.paragraphs.slice(first, last)));
+  return joined(text, previous, own, first, last);
 }
 
-function measureLines(text: string, starts: number[], ends: number[]): void {
-  const hasReturn = text.includes('\r');
-  let start = 0;
-  for (;;) {
+function joined(text: string, previous: Lines, own: Lines, first: number, last: number): Lines {
+  const by = text.length - previous.text.length;
+  const starts = [...previous.starts.slice(0, first), ...own.starts];
+  for (let i = last; i < previous.starts.length; i++) starts.push((previous.starts[i] ?? 0) + by);
+  const paragraphs = previous.paragraphs.slice(0, first).concat(own.paragraphs, previous.paragraphs.slice(last));
+  return { text, starts, paragraphs };
+}
+
+// The lines from an offset to the start of another line, or to the end of the text.
+function measured(text: string, from: number, to: number | undefined, make: (line: string) => Paragraph): Lines {
+  const starts: number[] = [];
+  const paragraphs: Paragraph[] = [];
+  const hasReturn = text.indexOf('\r', from) >= 0;
+  for (let start = from; ; ) {
+    if (to !== undefined && start >= to) break;
     const end = hasReturn ? nextBreak(text, start) : text.indexOf('\n', start);
     starts.push(start);
-    if (end < 0) {
-      ends.push(text.length);
-      return;
-    }
-    ends.push(end);
+    paragraphs.push(make(text.slice(start, end < 0 ? text.length : end)));
+    if (end < 0) break;
     start = text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? end + 2 : end + 1;
   }
+  return { text, starts, paragraphs };
 }
 
 function nextBreak(text: string, from: number): number {
@@ -42,40 +64,51 @@ function nextBreak(text: string, from: number): number {
   return -1;
 }
 
-function reuse(
-  text: string,
-  starts: readonly number[],
-  ends: readonly number[],
-  old: readonly Paragraph[],
-): Paragraph[] {
-  const same = (line: number, paragraph: Paragraph | undefined): paragraph is Paragraph => {
-    const [start, end] = [starts[line] ?? 0, ends[line] ?? 0];
-    return paragraph !== undefined && paragraph.text.length === end - start && text.startsWith(paragraph.text, start);
-  };
-  const result: Paragraph[] = new Array(starts.length);
-  let head = 0;
-  for (let p = old[head]; head < starts.length && same(head, p); p = old[++head]) result[head] = p;
-  let tail = 0;
-  const most = Math.min(starts.length, old.length) - head;
-  for (let p = old.at(-1); tail < most && same(starts.length - 1 - tail, p); p = old.at(-1 - ++tail))
-    result[starts.length - 1 - tail] = p;
+// Gives each text the paragraph it had before, each paragraph once.
+function keeper(old: readonly Paragraph[]): (line: string) => Paragraph {
   const known = new Map<string, Paragraph[]>();
-  for (let i = old.length - tail - 1; i >= head; i--) {
-    const p = old[i];
-    if (!p) continue;
-    const twins = known.get(p.text);
-    if (twins) twins.push(p);
-    else known.set(p.text, [p]);
+  for (const paragraph of [...old].reverse()) {
+    const twins = known.get(paragraph.text);
+    if (twins) twins.push(paragraph);
+    else known.set(paragraph.text, [paragraph]);
   }
-  for (let line = head; line < starts.length - tail; line++) {
-    const own = text.slice(starts[line], ends[line]);
-    result[line] = known.get(own)?.pop() ?? { text: detach(own) };
-  }
-  return result;
+  return (line) => known.get(line)?.pop() ?? new Line(detach(line));
 }
 
-// V8 keeps the whole text alive behind a slice of it; a paragraph outlives many versions of its document.
+// V8 keeps the whole text alive behind a slice of it, and a paragraph outlives many versions of its document.
 const detach = (slice: string): string =>
   slice.length > 12 && slice.length < 10_000
     ? Array.from({ length: slice.length }, (_, i) => slice.charAt(i)).join('')
     : slice;
+
+// Halving with comparisons of whole runs: the engine compares them as memory, a loop would look at each character.
+function commonStart(a: string, b: string): number {
+  let [low, high] = [0, Math.min(a.length, b.length)];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (a.slice(low, middle) === b.slice(low, middle)) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+function commonEnd(a: string, b: string, head: number): number {
+  let [low, high] = [0, Math.min(a.length, b.length) - head];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (a.slice(a.length - middle, a.length - low) === b.slice(b.length - middle, b.length - low)) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** The index of the line that holds an offset. */
+function lineAt(starts: readonly number[], offset: number): number {
+  let [low, high] = [0, starts.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
