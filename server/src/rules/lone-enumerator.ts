@@ -61,7 +61,7 @@ export const loneEnumerator = draftRule({
 });
 
 // 第一，…；第二个是 …: said in other words.
-const SECOND = /第二|其次|另一|再就是/;
+const SECOND = /第二(?:个|点|条|种|[，是要])|其次|另一(?:方面|个)|再就是/;
 
 // A second point in any form nearby is partner enough (第一，… 二是 …), unless it has a first point of its own.
 function hasPartner(orphans: readonly Series[], series: Series, point: Point): boolean {
