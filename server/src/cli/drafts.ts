@@ -114,8 +114,13 @@ async function isSpeech(path: string, read: EncodedText | ReadProblem): Promise<
   if (!('problem' in read)) return looksLikeSpeech(read.text);
   if (read.problem === 'binary') return false;
   if (read.problem !== 'not-utf-8' && read.problem !== 'too-large') return true;
+  const start = await firstBytes(path).catch(() => undefined);
+  if (!start) return true;
+  return looksLikeSpeech(start.toString('utf8')) || looksLikeSpeech(iconv.decode(start, 'gb18030'));
+}
+
+async function firstBytes(path: string): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of createReadStream(path, { end: GLANCE })) chunks.push(chunk);
-  const start = Buffer.concat(chunks);
-  return looksLikeSpeech(start.toString('utf8')) || looksLikeSpeech(iconv.decode(start, 'gb18030'));
+  return Buffer.concat(chunks);
 }

@@ -61,9 +61,15 @@ export function localize(command: Command, { locale }: Terminal): Command {
     .exitOverride();
 }
 
-/** The exit code for what commander threw: 0 after help, 2, with one line that says why, after a mistake. */
+/**
+ * The exit code for what ended a run: 0 after help; 2 after a mistake of the user's, with one line that says which, and
+ * after one of ours, with all that is known of it. Never 1: that says that drafts were checked.
+ */
 export function sayMistake(terminal: Terminal, error: unknown): number {
-  if (!(error instanceof CommanderError)) throw error;
+  if (!(error instanceof CommanderError)) {
+    terminal.aside(`${error instanceof Error ? error.stack : String(error)}\n`);
+    return 2;
+  }
   if (error.exitCode === 0) return 0;
   if (error.code === 'commander.help') return 2;
   terminal.note(SEE_HELP, { message: mistakeOf(error, terminal.locale) });
