@@ -10,32 +10,49 @@ export interface NeedlessComma {
   readonly span: Span;
   /** The UTF-16 offset of the 、. */
   readonly comma: number;
+  /** What stands on either side, shortened: “破” and “立”. */
+  readonly left: string;
+  readonly right: string;
 }
 
-const NOTHING: readonly NeedlessComma[] = [];
+export interface EnumerationCommas {
+  /** In order. */
+  readonly needless: readonly NeedlessComma[];
+  /** How many quotations or titles stand side by side without a 、. */
+  readonly plain: number;
+}
+
+const NOTHING: EnumerationCommas = { needless: [], plain: 0 };
 
 // Two neighbouring numerals before a unit of measure: 三、五天. Not behind 第, 周 or another numeral, and not where the
 // unit makes two ordinals of them (二、三年级; 一、二位数; 二、三个方面).
 const APPROXIMATE =
   /(?<![一二三四五六七八九十百千万两零〇第初周期\d、])([一二两三四五六七八九])、([二两三四五六七八九])(?=天|年(?![级度代份期])|个(?!方面|问题|部分|层[次面]|阶段|环节|维度|方向|重点|大|领域|百分点)|[十百千万](?![一二三四五六七八九、])|岁|次(?!会)|里[地路外]|公里|米|斤|分钟|小时|倍|遍|名(?!单)|位(?!数)|户|成[以的左右，。])/g;
 const DIGITS = '一二三四五六七八九';
+const NEIGHBOURS: ReadonlyMap<string, 'quotes' | 'titles'> = new Map([
+  ['”“', 'quotes'],
+  ['’‘', 'quotes'],
+  ['》《', 'titles'],
+]);
 
-/** The needless 、 of a paragraph, in order: between closing and opening quotes or title marks, and in approximate numbers. */
-export const needlessCommasOf: (paragraph: Paragraph) => readonly NeedlessComma[] = memo(({ text }) => {
-  if (!text.includes('、')) return NOTHING;
-  const found: NeedlessComma[] = [];
+/** The needless 、 of a paragraph: between closing and opening quotes or title marks, and in approximate numbers. */
+export const enumerationCommasOf: (paragraph: Paragraph) => EnumerationCommas = memo(({ text }) => {
+  const plain = /[”’》]/.test(text) ? [...text.matchAll(/”“|’‘|》《/g)].length : 0;
+  if (!text.includes('、')) return plain > 0 ? { needless: [], plain } : NOTHING;
+  const needless: NeedlessComma[] = [];
   for (let at = text.indexOf('、'); at >= 0; at = text.indexOf('、', at + 1)) {
-    const around = text.charAt(at - 1) + text.charAt(at + 1);
-    if (around === '”“' || around === '’‘') found.push({ kind: 'quotes', span: span(at, at + 1), comma: at });
-    else if (around === '》《') found.push({ kind: 'titles', span: span(at, at + 1), comma: at });
+    const kind = NEIGHBOURS.get(text.charAt(at - 1) + text.charAt(at + 1));
+    if (kind)
+      needless.push({ kind, span: span(at, at + 1), comma: at, left: before(text, at), right: behind(text, at) });
   }
   const start = skipBlank(text);
   for (const m of text.matchAll(APPROXIMATE)) {
+    const [left = '', right = ''] = [m[1], m[2]];
     // At the beginning of a line it may be an outline number: 三、五年来的工作.
-    if (m.index > start && isApproximate(m[1] ?? '', m[2] ?? ''))
-      found.push({ kind: 'numbers', span: span(m.index, m.index + 3), comma: m.index + 1 });
+    if (m.index > start && isApproximate(left, right))
+      needless.push({ kind: 'numbers', span: span(m.index, m.index + 3), comma: m.index + 1, left, right });
   }
-  return found.length > 0 ? found.sort((a, b) => a.comma - b.comma) : NOTHING;
+  return needless.length + plain > 0 ? { needless: needless.sort((a, b) => a.comma - b.comma), plain } : NOTHING;
 });
 
 // 三五 is the only pair of numerals with a gap that stands for a rough number.
@@ -45,3 +62,22 @@ function isApproximate(first: string, second: string): boolean {
 }
 
 const numberOf = (numeral: string): number => (numeral === '两' ? 2 : DIGITS.indexOf(numeral) + 1);
+
+/** How much of a quotation or title is shown (UTF-16 units). */
+const SHOWN = 8;
+
+function before(text: string, comma: number): string {
+  const close = text.charAt(comma - 1);
+  const open = close === '》' ? '《' : close === '”' ? '“' : '‘';
+  const own = text.slice(Math.max(0, comma - 1 - SHOWN), comma - 1);
+  const from = own.lastIndexOf(open);
+  return from < 0 ? `${open}…${own}${close}` : own.slice(from) + close;
+}
+
+function behind(text: string, comma: number): string {
+  const open = text.charAt(comma + 1);
+  const close = open === '《' ? '》' : open === '“' ? '”' : '’';
+  const own = text.slice(comma + 2, comma + 2 + SHOWN);
+  const to = own.indexOf(close);
+  return to < 0 ? `${open}${own}…${close}` : open + own.slice(0, to) + close;
+}

@@ -38,8 +38,11 @@ export interface HalfwidthMark {
   readonly found: string;
   readonly expected: string;
   readonly edits: readonly Edit[];
-  /** A point between parts of a foreign name (马克.吐温), which may be meant as · and not as a full stop. */
-  readonly inName: boolean;
+  /**
+   * Why the full-width twin may not be what is meant: a point in a foreign name (马克.吐温), or a question mark behind what
+   * asks nothing, as a lost blank leaves it.
+   */
+  readonly doubt: 'name' | 'question' | undefined;
 }
 
 export interface Halfwidth {
@@ -96,14 +99,20 @@ function countFull(text: string): ReadonlyMap<WidthKind, number> {
 const isInMarker = (heading: Heading | undefined, at: number): boolean =>
   heading !== undefined && heading.family !== 'plain' && at < heading.marker.end;
 
-const single = (kind: WidthKind, text: string, at: Span, expected: string, inName = false): HalfwidthMark => ({
+const single = (
+  kind: WidthKind,
+  text: string,
+  at: Span,
+  expected: string,
+  doubt?: 'name' | 'question',
+): HalfwidthMark => ({
   kind,
   span: at,
   found: text.slice(at.start, at.end),
   expected,
   // A blank that stood in for the width of the mark goes with it.
   edits: [edit(at.start, at.end + (isBlankBeforeChinese(text, at.end) && kind !== '()' ? 1 : 0), expected)],
-  inName,
+  doubt,
 });
 
 const isBlankBeforeChinese = (text: string, at: number): boolean =>
@@ -118,7 +127,17 @@ function markAt(text: string, start: number, found: string): HalfwidthMark | und
   if (/[[=]/.test(text.charAt(at.end)) && found.endsWith('!')) return undefined;
   const expected = [...found].map((c) => FULL_WIDTH[c] ?? c).join('');
   const kind = WIDTH_KINDS.find((k) => k === found.charAt(0)) ?? ',';
-  return single(kind, text, at, expected);
+  return single(kind, text, at, expected, found === '?' && !asks(text, start) ? 'question' : undefined);
+}
+
+const QUESTION = /[吗呢么何哪谁几否吧啊怎岂嘛]|多少|难道|莫非|不[是能会]|没有|多[大长久远高]|有无|对不|行不|好不/;
+const CLAUSE = 60;
+
+// Whether the sentence before a question mark holds a word that asks.
+function asks(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - CLAUSE), at);
+  const stop = Math.max(before.lastIndexOf('。'), before.lastIndexOf('！'), before.lastIndexOf('？'));
+  return QUESTION.test(before.slice(stop + 1));
 }
 
 // A point is a full stop only behind Chinese: behind a figure it belongs to the figure, behind a letter to the word.
@@ -127,7 +146,7 @@ function pointAt(text: string, at: Span): HalfwidthMark | undefined {
   if (at.end - at.start > 1) return left || isChineseBehind(text, at.end) ? single('.', text, at, '……') : undefined;
   if (!left || /[A-Za-z.]/.test(text.charAt(at.end)) || text.charAt(at.start - 1) === '.') return undefined;
   if (OUTLINE_NUMERAL.test(text.slice(Math.max(0, at.start - 5), at.start))) return undefined;
-  return single('.', text, at, '。', isNamePoint(text, at.start));
+  return single('.', text, at, '。', isNamePoint(text, at.start) ? 'name' : undefined);
 }
 
 const OUTLINE_NUMERAL = /(?:^|[\s　，。；：、！？”）])[（(]?[一二三四五六七八九十]{1,3}[）)]?$/;
@@ -168,7 +187,7 @@ function bracketPair(text: string, { open, close }: Pair): HalfwidthMark {
     found: halves.map((at) => text.charAt(at)).join(''),
     expected: halves.map((at) => FULL_WIDTH[text.charAt(at)] ?? '').join(''),
     edits: halves.map((at) => edit(at, at + 1, FULL_WIDTH[text.charAt(at)] ?? '')),
-    inName: false,
+    doubt: undefined,
   };
 }
 

@@ -101,16 +101,20 @@ const halfAt = (text: string, at: number): Half | undefined =>
 
 const isLatin = (text: string, at: number): boolean => /[A-Za-z0-9]/.test(text.charAt(at));
 
-/** Whether a character is Chinese or a full-width mark; false outside the text. */
+/** Whether a character is Chinese or a full-width mark, not a full-width figure or letter; false outside the text. */
 export function isChineseAt(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  return (
-    isHanCode(code) || (code > 0x3000 && code <= 0x303f) || (code >= 0xff00 && code <= 0xffef) || isFullWidthMark(code)
-  );
+  return isHanCode(code) || (code > 0x3000 && code <= 0x303f) || (code > 0x2000 && isFullWidthMark(code));
 }
 
+// ，： and the like, “” ‘’ — … and circled numbers.
 const isFullWidthMark = (code: number): boolean =>
-  (code >= 0x2018 && code <= 0x201d) || code === 0x2014 || code === 0x2026 || (code >= 0x2460 && code <= 0x2473);
+  (code > 0xff00 && code <= 0xff0f) ||
+  (code >= 0xff1a && code <= 0xff20) ||
+  (code >= 0x2018 && code <= 0x201d) ||
+  code === 0x2014 ||
+  code === 0x2026 ||
+  (code >= 0x2460 && code <= 0x2473);
 
 const standsByChinese = (text: string, at: number): boolean => isChineseAt(text, at - 1) || isChineseAt(text, at + 1);
 

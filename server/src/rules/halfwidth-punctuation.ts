@@ -1,3 +1,4 @@
+import { around } from '../analysis/around.ts';
 import { type HalfwidthMark, halfwidthOf, WIDTH_KINDS, type WidthKind } from '../analysis/halfwidth.ts';
 import { codeLines } from '../analysis/verbatim.ts';
 import type { Block, Draft } from '../draft/draft.ts';
@@ -32,19 +33,19 @@ export const halfwidthPunctuation = draftRule<Message>({
   },
   messages: {
     mark: {
-      'zh-cn': '半角“{found}”应为全角“{expected}”。',
-      en: 'Half-width “{found}” should be full-width “{expected}”.',
+      'zh-cn': '“{around}”中的“{found}”是半角，应为全角“{expected}”。',
+      en: 'In “{around}” the half-width “{found}” should be full-width “{expected}”.',
     },
     brackets: {
-      'zh-cn': '半角括号“{found}”应为全角“{expected}”。',
-      en: 'Half-width brackets “{found}” should be full-width “{expected}”.',
+      'zh-cn': '“{around}”中的括号“{found}”是半角，应为全角“{expected}”。',
+      en: 'In “{around}” the half-width “{found}” should be full-width “{expected}”.',
     },
     name: {
-      'zh-cn': '这里的“{found}”若在外国人名中间，应为间隔号“·”；若是句末，应为“{expected}”。',
-      en: 'Between parts of a foreign name “{found}” should be “·”; at the end of a sentence, “{expected}”.',
+      'zh-cn': '“{around}”中的“{found}”若在外国人名中间，应为间隔号“·”；若是句末，应为“{expected}”。',
+      en: 'In “{around}”, “{found}” should be “·” if it stands inside a foreign name, “{expected}” if it ends a sentence.',
     },
     many: {
-      'zh-cn': '文中多用半角标点，共 {count} 处，应改为全角，可一并修改。',
+      'zh-cn': '文中有 {count} 处半角标点，应改为全角，可一并修改。',
       en: 'Half-width punctuation stands in {count} places; it should be full-width and can be changed together.',
     },
     also: { 'zh-cn': '还有这里', en: 'Here too' },
@@ -72,9 +73,10 @@ export const halfwidthPunctuation = draftRule<Message>({
   *check(draft) {
     const { places, full } = gather(draft);
     const habitual = habits(places, full);
-    const together = places.filter(({ mark }) => habitual.has(mark.kind) && !mark.inName);
+    const together = places.filter(({ mark }) => habitual.has(mark.kind) && mark.doubt !== 'name');
     if (together.length > 0) yield allAtOnce(together);
-    for (const place of places) if (!habitual.has(place.mark.kind) || place.mark.inName) yield oneByOne(place);
+    for (const place of places)
+      if (!habitual.has(place.mark.kind) || place.mark.doubt === 'name') yield oneByOne(place);
   },
 });
 
@@ -116,14 +118,14 @@ function allAtOnce(places: readonly Place[]): Finding<Message> {
 }
 
 function oneByOne(place: Place): Finding<Message> {
-  const { found, expected, kind, inName } = place.mark;
+  const { found, expected, kind, doubt } = place.mark;
   const span = spanOf(place);
-  const widen = { automatic: !inName, edits: editsOf(place), label: 'widen' } as const;
+  const widen = { automatic: doubt === undefined, edits: editsOf(place), label: 'widen' } as const;
   const dot = { automatic: false, edits: [edit(span.start, span.end, '·')], label: 'dot' } as const;
   return {
     span,
-    message: inName ? 'name' : kind === '()' ? 'brackets' : 'mark',
-    data: { found, expected },
-    fixes: inName ? [dot, widen] : [widen],
+    message: doubt === 'name' ? 'name' : kind === '()' ? 'brackets' : 'mark',
+    data: { around: around(place.block.paragraph.text, place.mark.span), found, expected },
+    fixes: doubt === 'name' ? [dot, widen] : [widen],
   };
 }

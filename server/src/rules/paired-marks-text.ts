@@ -13,28 +13,28 @@ export const pairedMarksText = {
   },
   messages: {
     'unclosed-quote': {
-      'zh-cn': '前引号 {mark} 缺后引号：请在引文结束处补上 {partner}，或删去这一半。',
-      en: 'The quotation opened by {mark} is never closed: put {partner} where it ends, or delete this half.',
+      'zh-cn': '前引号没有配对（{around}）：请在引文结束处补上 {partner}，或删去 {mark}。',
+      en: 'This quotation is never closed ({around}): put {partner} where it ends, or delete {mark}.',
     },
     'unclosed-bracket': {
-      'zh-cn': '左括号 {mark} 缺右括号：请在括注结束处补上 {partner}，或删去这一半。',
-      en: 'The bracket {mark} is never closed: put {partner} where it ends, or delete this half.',
+      'zh-cn': '左括号没有配对（{around}）：请在括注结束处补上 {partner}，或删去 {mark}。',
+      en: 'This bracket is never closed ({around}): put {partner} where it ends, or delete {mark}.',
     },
     'unclosed-title': {
-      'zh-cn': '前书名号 {mark} 缺后一半：请在题名结束处补上 {partner}，或删去这一半。',
-      en: 'The title opened by {mark} is never closed: put {partner} where it ends, or delete this half.',
+      'zh-cn': '书名号只有前一半（{around}）：请在题名结束处补上 {partner}，或删去 {mark}。',
+      en: 'This title is never closed ({around}): put {partner} where it ends, or delete {mark}.',
     },
     'unopened-quote': {
-      'zh-cn': '后引号 {mark} 缺前引号：请在引文开头补上 {partner}，或删去这一半。',
-      en: 'The quotation closed by {mark} was never opened: put {partner} where it begins, or delete this half.',
+      'zh-cn': '后引号没有配对（{around}）：请在引文开头补上 {partner}，或删去 {mark}。',
+      en: 'This quotation was never opened ({around}): put {partner} where it begins, or delete {mark}.',
     },
     'unopened-bracket': {
-      'zh-cn': '右括号 {mark} 缺左括号：请在括注开头补上 {partner}，或删去这一半。',
-      en: 'The bracket {mark} was never opened: put {partner} where it begins, or delete this half.',
+      'zh-cn': '右括号没有配对（{around}）：请在括注开头补上 {partner}，或删去 {mark}。',
+      en: 'This bracket was never opened ({around}): put {partner} where it begins, or delete {mark}.',
     },
     'unopened-title': {
-      'zh-cn': '后书名号 {mark} 缺前一半：请在题名开头补上 {partner}，或删去这一半。',
-      en: 'The title closed by {mark} was never opened: put {partner} where it begins, or delete this half.',
+      'zh-cn': '书名号只有后一半（{around}）：请在题名开头补上 {partner}，或删去 {mark}。',
+      en: 'This title was never opened ({around}): put {partner} where it begins, or delete {mark}.',
     },
     spread: {
       'zh-cn': '这段引文到后面段落才有 {partner}：引文分作几段，每段开头都应有 {mark}，只在末段用 {partner}。',

@@ -1,6 +1,7 @@
 import { type LooseMark, looseMarksIn } from '../analysis/loose-marks.ts';
 import { type PairProblem, pairReportOf, type StraightQuotes } from '../analysis/pair-problems.ts';
 import { closingPlace, openingPlace } from '../analysis/pair-repairs.ts';
+import type { Mark } from '../analysis/pairs.ts';
 import { codeLines } from '../analysis/verbatim.ts';
 import type { Block, Draft } from '../draft/draft.ts';
 import { skipBlank } from '../text/characters.ts';
@@ -87,13 +88,21 @@ function lone({ block, mark }: LooseMark): Finding<Message> {
   return {
     span: span(block.start + mark.at, block.start + mark.at + 1),
     message: `${opens ? 'unclosed' : 'unopened'}-${kind.family}`,
-    data: { mark: own.charAt(mark.at), partner },
+    data: { mark: own.charAt(mark.at), partner, around: shown(own, mark) },
     fixes: [
       ...(place === undefined ? [] : [fix([edit(place, place, partner)], 'insert')]),
       fix([edit(mark.at, mark.at + 1, '')], 'delete'),
     ],
   };
 }
+
+/** How much of what the mark encloses a message shows (UTF-16 units). */
+const SHOWN = 8;
+
+const shown = (own: string, { at, opens }: Mark): string =>
+  opens
+    ? own.slice(at, at + SHOWN) + (at + SHOWN < own.length ? '…' : '')
+    : (at > SHOWN ? '…' : '') + own.slice(Math.max(0, at - SHOWN + 1), at + 1);
 
 /** A quotation of several paragraphs that opens the first and closes the last, and opens none between. */
 function spread(draft: Draft, { block, mark, partner }: LooseMark): Finding<Message> {

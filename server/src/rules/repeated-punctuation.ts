@@ -1,11 +1,8 @@
+import { around } from '../analysis/around.ts';
 import { repeatsOf } from '../analysis/repeats.ts';
-import { slice } from '../text/span.ts';
 import { paragraphRule, TEXT_ROLES } from './rule.ts';
 
 type Message = 'repeated' | 'dots' | 'either' | 'keep';
-
-/** How much of a long run a message repeats (UTF-16 units). */
-const LONGEST = 12;
 
 export const repeatedPunctuation = paragraphRule<Message>({
   id: 'repeated-punctuation',
@@ -23,16 +20,16 @@ export const repeatedPunctuation = paragraphRule<Message>({
   },
   messages: {
     repeated: {
-      'zh-cn': '标点“{marks}”连用，应只留“{kept}”。',
-      en: 'The marks “{marks}” stand side by side; keep only “{kept}”.',
+      'zh-cn': '“{around}”处标点连用，应只留“{kept}”。',
+      en: 'In “{around}” marks stand side by side; keep only “{kept}”.',
     },
     dots: {
-      'zh-cn': '句号连用：若是省略，应写作“……”；若是误打，应只留一个。',
-      en: 'Full stops in a row: write “……” for an ellipsis, or keep only one.',
+      'zh-cn': '“{around}”处句号连用：若是省略，应写作“……”；若是误打，应只留一个。',
+      en: 'In “{around}” full stops stand in a row: write “……” for an ellipsis, or keep only one.',
     },
     either: {
-      'zh-cn': '标点“{marks}”连用，“{kept}”和“{other}”只能留一个。',
-      en: 'The marks “{marks}” stand side by side; keep either “{kept}” or “{other}”.',
+      'zh-cn': '“{around}”处标点连用，“{kept}”和“{other}”只能留一个。',
+      en: 'In “{around}” marks stand side by side; keep either “{kept}” or “{other}”.',
     },
     keep: { 'zh-cn': '改为“{kept}”', en: 'Change to “{kept}”' },
   },
@@ -57,16 +54,11 @@ export const repeatedPunctuation = paragraphRule<Message>({
   ],
   *check(paragraph) {
     for (const { span, kept } of repeatsOf(paragraph)) {
-      const marks = slice(paragraph.text, span);
       const [first, second] = kept;
       yield {
         span,
         message: second === undefined ? 'repeated' : first === '……' ? 'dots' : 'either',
-        data: {
-          marks: marks.length > LONGEST ? `${marks.slice(0, LONGEST)}……` : marks,
-          kept: first,
-          other: second ?? '',
-        },
+        data: { around: around(paragraph.text, span), kept: first, other: second ?? '' },
         fixes: kept.map((mark) => ({
           automatic: second === undefined,
           edits: [{ span, newText: mark }],
