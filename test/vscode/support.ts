@@ -65,14 +65,20 @@ export const waitForRule = (document: TextDocument, rule: string): Promise<Diagn
 export const waitWithoutRule = (document: TextDocument, rule: string): Promise<boolean> =>
   waitFor(`no finding of ${rule}`, () => found(document, rule).length === 0);
 
-/** The code actions offered at a finding, as the light bulb lists them. */
+/**
+ * The code actions offered at a finding, as the light bulb lists them. VS Code never answers when providers are registered
+ * meanwhile, which ours or other extensions may do at the start: then it is asked again.
+ */
 export const actionsAt = (
   document: TextDocument,
   { range }: Diagnostic,
   kind = CodeActionKind.QuickFix,
 ): Promise<CodeAction[]> =>
-  Promise.resolve(
-    commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', document.uri, range, kind.value, 20),
+  waitFor('code actions', () =>
+    Promise.race([
+      commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', document.uri, range, kind.value, 20),
+      pause(3000).then(() => undefined),
+    ]),
   );
 
 /** Does what choosing the action does. */
