@@ -1,0 +1,18 @@
+import { themeOf } from '../../lexicon/four-character/index.ts';
+import { isFreeCombination } from '../../lexicon/free-combinations.ts';
+import { isIdiom } from '../../lexicon/idioms.ts';
+import { isHanAt } from '../../text/characters.ts';
+
+/** How four characters are known: an idiom (成语), a set phrase, or two common words that make one only in a row. */
+export type Known = 'idiom' | 'set' | 'free';
+
+/** How four characters are known to the lexicons; undefined where they are not. */
+export function knownAs(word: string): Known | undefined {
+  if (isFreeCombination(word)) return 'free';
+  if (isIdiom(word)) return 'idiom';
+  return themeOf(word) === undefined ? undefined : 'set';
+}
+
+/** Whether four Chinese characters stand at a UTF-16 offset. */
+export const areFourHan = (text: string, at: number): boolean =>
+  isHanAt(text, at) && isHanAt(text, at + 1) && isHanAt(text, at + 2) && isHanAt(text, at + 3);
