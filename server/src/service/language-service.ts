@@ -9,6 +9,7 @@ import type {
   Position,
   SelectionRange,
 } from 'vscode-languageserver-types';
+import type { Expression } from '../analysis/four-character.ts';
 import type { Draft } from '../draft/draft.ts';
 import { parseDraft } from '../draft/parse.ts';
 import { rules } from '../rules/index.ts';
@@ -19,6 +20,7 @@ import type { Locale } from '../text/localized.ts';
 import { type CodeActionRequest, doCodeActions } from './code-actions.ts';
 import { type CompletionOptions, doComplete } from './completion.ts';
 import type { ServiceContext } from './context.ts';
+import { findExpressions } from './expressions.ts';
 import { findingsFinder, type Located } from './findings.ts';
 import { fixAll } from './fix-all.ts';
 import { getFoldingRanges } from './folding.ts';
@@ -51,6 +53,8 @@ export interface LanguageService {
   fixAll(draft: Draft, rule?: string): string;
   /** What can be done about the findings in a range. */
   doCodeActions(draft: Draft, request: CodeActionRequest): CodeAction[];
+  /** The four-character expressions (四字格) of a draft, in order: UTF-16 offsets of the document. */
+  findExpressions(draft: Draft): Expression[];
   /** The parts, sections and points of a draft; empty where it has none. */
   findDocumentSymbols(draft: Draft): DocumentSymbol[];
   getFoldingRanges(draft: Draft): FoldingRange[];
@@ -80,6 +84,7 @@ export function createLanguageService(options: ServiceOptions = {}): LanguageSer
     doValidation: (document, draft) => toDiagnostics(context, draft, find(draft), document.uri),
     fixAll: (draft, rule) => fixAll(draft, find, rule),
     doCodeActions: (draft, request) => doCodeActions(context, draft, find, request),
+    findExpressions: (draft) => findExpressions(draft, options.segmenter),
     findDocumentSymbols: (draft) => findDocumentSymbols(draft, context.locale),
     getFoldingRanges,
     getSelectionRanges,

@@ -1,6 +1,5 @@
 import { countsOfDraft, spokenCountsOf } from '../analysis/counts.ts';
 import type { Draft } from '../draft/draft.ts';
-import type { Span } from '../text/span.ts';
 
 /** The figures of a draft. */
 export interface Stats {
@@ -10,8 +9,6 @@ export interface Stats {
   readonly speakingMinutes: number;
   /** Sections of the first level. */
   readonly sections: number;
-  /** Four-character expressions: UTF-16 offsets of the document. */
-  readonly fourCharacterExpressions: readonly Span[];
 }
 
 /** The figures of a draft at `speakingRate` characters a minute. */
@@ -19,7 +16,6 @@ export const statsOf = (draft: Draft, speakingRate: number): Stats => ({
   characters: countsOfDraft(draft).characters,
   speakingMinutes: minutesOf(spokenCountsOf(draft).withoutPunctuation, speakingRate),
   sections: draft.sections.length,
-  fourCharacterExpressions: [],
 });
 
 /** The minutes that characters take (Chinese characters, words and numbers; marks take none), to one decimal. */

@@ -25,9 +25,9 @@ export async function stats(terminal: Terminal, input: Input, { format, config }
   const complete = await eachDraft(terminal, input, async ({ file, text }) => {
     const service = await services.of(file);
     const rate = service.settings.speakingRate;
-    const figures = statsOf(service.parseDraft(TextDocument.create(file, 'jianggao', 0, text)), rate);
-    const expressions = figures.fourCharacterExpressions.map((s) => ({ ...s, text: slice(text, s) }));
-    rows.push({ file, ...figures, fourCharacterExpressions: expressions, rate });
+    const draft = service.parseDraft(TextDocument.create(file, 'jianggao', 0, text));
+    const expressions = service.findExpressions(draft).map(({ span }) => ({ ...span, text: slice(text, span) }));
+    rows.push({ file, ...statsOf(draft, rate), fourCharacterExpressions: expressions, rate });
   });
   terminal.print(format === 'json' ? asJson(rows) : rows.map((row) => asText(row, terminal)).join('\n'));
   return complete && services.allRead() ? 0 : 2;
