@@ -1,8 +1,10 @@
 import type { Block, Draft } from '../draft/draft.ts';
+import { headingOf } from '../draft/heading.ts';
 import { isHardWrapped } from '../draft/parse.ts';
 import { SENTENCE_END, skipBlank, trimmedEnd } from '../text/characters.ts';
+import { memo } from '../text/memo.ts';
 import { pairReportOf } from './pair-problems.ts';
-import { type Mark, type MarkKind, pairsOf } from './pairs.ts';
+import { type Mark, type MarkKind, pairsOf, ROUND } from './pairs.ts';
 import { codeLines } from './verbatim.ts';
 
 /** A paired mark whose partner its paragraph lacks. */
@@ -51,13 +53,26 @@ export function looseMarksIn(draft: Draft): LooseMark[] {
       waiting.pop();
     }
   }
-  return places.flatMap(({ block, mark }) => {
+  return places.flatMap((place) => {
+    const { block, mark } = place;
     if (settled.has(mark)) return [];
     const partner = spread.get(mark);
     if (partner) return [{ block, mark, partner }];
-    return mark.opens && goesOn(draft, { block, mark }) ? [] : [{ block, mark }];
+    return (mark.opens ? goesOn(draft, place) : isListNumber(draft, place)) ? [] : [{ block, mark }];
   });
 }
+
+const NUMERAL = /(?:^|[\s　，。、；：！？])[一二三四五六七八九十]{1,3}$/;
+
+// 一） is a list number of its own, unless the draft's headings are （一）: then it has lost its first half.
+function isListNumber(draft: Draft, { block, mark }: Place): boolean {
+  if (mark.kind !== ROUND || !NUMERAL.test(block.paragraph.text.slice(Math.max(0, mark.at - 4), mark.at))) return false;
+  return !bracketsHeadings(draft);
+}
+
+const bracketsHeadings = memo((draft: Draft): boolean =>
+  draft.blocks.some(({ role, paragraph }) => role !== 'body' && headingOf(paragraph)?.family === 'bracketed'),
+);
 
 function runsOver(draft: Draft, first: Place, last: Place): boolean {
   if (isHardWrapped(draft)) return true;

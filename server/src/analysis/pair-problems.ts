@@ -53,9 +53,16 @@ export const pairReportOf: (paragraph: Paragraph) => PairReport = memo((paragrap
   };
 });
 
+/** How far inside a half-width bracket Chinese is looked for (UTF-16 units). */
+const INSIDE = 8;
+
 // Half-width brackets among Latin letters and figures are none of Chinese punctuation.
-const isOurs = (text: string, { at }: Mark): boolean =>
-  !'()'.includes(text.charAt(at)) || isChineseAt(text, at - 1) || isChineseAt(text, at + 1);
+function isOurs(text: string, { at, opens }: Mark): boolean {
+  if (!'()'.includes(text.charAt(at))) return true;
+  const [from, to] = opens ? [at - 1, at + INSIDE] : [at - INSIDE, at + 1];
+  for (let i = from; i <= to; i++) if (isChineseAt(text, i)) return true;
+  return false;
+}
 
 const spanOf = ({ at }: Mark): Span => span(at, at + 1);
 
@@ -86,11 +93,11 @@ function mismatch(text: string, a: Mark, b: Mark): PairProblem | undefined {
   };
 }
 
-// “甲“， and ：”甲”: one of the two looks the wrong way.
+// “甲“， and ：”甲”: one of the two looks the wrong way. What may open as well has rather lost its partner (“甲、“乙).
 function reversal(text: string, a: Mark, b: Mark): PairProblem | undefined {
   if (a.kind !== b.kind || a.opens !== b.opens || a.straight || b.straight) return undefined;
   const [wrong, other] = a.opens ? [b, a] : [a, b];
-  if (a.opens ? !standsAsCloser(text, wrong.at) : !standsAsOpener(text, wrong.at)) return undefined;
+  if (a.opens ? standsAsOpener(text, wrong.at) : standsAsCloser(text, wrong.at)) return undefined;
   const expected = wrong.opens ? wrong.kind.close : wrong.kind.open;
   return {
     kind: 'reversed',
@@ -104,16 +111,17 @@ function reversal(text: string, a: Mark, b: Mark): PairProblem | undefined {
 const PAUSES = '，。、；：！？,;:!?';
 const isEdge = (c: string): boolean => c === '' || c === ' ' || c === '　';
 
-function standsAsCloser(text: string, at: number): boolean {
-  const [before, after] = [text.charAt(at - 1), text.charAt(at + 1)];
-  return (
-    (isEdge(after) || `${PAUSES}${CLOSERS}`.includes(after)) && !isEdge(before) && !`：、${OPENERS}`.includes(before)
-  );
-}
-
+// Behind a pause or another opening mark, or where two items are joined, a mark may open.
 function standsAsOpener(text: string, at: number): boolean {
   const [before, after] = [text.charAt(at - 1), text.charAt(at + 1)];
-  return (isEdge(before) || `${PAUSES}${OPENERS}`.includes(before)) && !isEdge(after) && !PAUSES.includes(after);
+  if (isEdge(after) || PAUSES.includes(after)) return false;
+  return isEdge(before) || `${PAUSES}${OPENERS}${CLOSERS}和与及或`.includes(before);
+}
+
+function standsAsCloser(text: string, at: number): boolean {
+  const [before, after] = [text.charAt(at - 1), text.charAt(at + 1)];
+  if (isEdge(before) || '，、；：'.includes(before)) return false;
+  return isEdge(after) || `${PAUSES}${OPENERS}${CLOSERS}和与及或`.includes(after);
 }
 
 function crossed({ outer, open, close }: Crossing): PairProblem {

@@ -84,11 +84,13 @@ export const pairsOf: (paragraph: Paragraph) => Pairing = memo((paragraph) => {
   for (let i = first; i < text.length; i++) {
     const half = halfAt(text, i);
     if (!half || within(verbatim, i)) continue;
-    if (half.straight && !standsByChinese(text, i) && !matcher.waits(half.kind)) continue;
-    const opens = half.straight ? !matcher.waits(half.kind) : half.opens;
-    if (!matcher.waits(half.kind) && isNoMark(text, i, half, opens)) continue;
-    if (half.kind === SINGLE && isLatin(text, i - 1) && isLatin(text, i + 1)) continue;
-    const mark = { ...half, opens, at: i };
+    const { kind, straight } = half;
+    const waits = matcher.waits(kind);
+    if (straight && !waits && !standsByChinese(text, i)) continue;
+    const opens = straight ? !waits : half.opens;
+    if (!waits && isNoMark(text, i, half, opens)) continue;
+    if (kind === SINGLE && isLatin(text, i - 1) && isLatin(text, i + 1)) continue;
+    const mark = { at: i, kind, opens, straight };
     if (opens) matcher.open(mark);
     else matcher.close(mark);
   }
@@ -126,7 +128,7 @@ function isNoMark(text: string, at: number, { kind, straight }: Half, opens: boo
   return kind === ROUND && !opens && (isListNumber(text, at) || /[:;]/.test(text.charAt(at - 1)));
 }
 
-const LIST_NUMBER = /(?:^|[\s　，。、；：,;:！？!?“（(])(?:\d{1,3}|[A-Za-z]|[一二三四五六七八九十]{1,3}|[①-⑳])$/;
+const LIST_NUMBER = /(?:^|[\s　，。、；：,;:！？!?“（(])(?:\d{1,3}|[A-Za-z]|[①-⑳])$/;
 
 const isListNumber = (text: string, at: number): boolean => LIST_NUMBER.test(text.slice(Math.max(0, at - 4), at));
 

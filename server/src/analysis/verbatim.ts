@@ -8,9 +8,9 @@ const NOTHING: readonly Span[] = [];
 const MARKUP =
   /`[^`\n]{1,400}`|!?\[[^[\]\n]{0,200}\]\((?:[a-z]{3,6}:|[./#<]|www\.|[\w-]{1,80}[./])[^()\s]{0,500}\)|<\/?[a-z][a-z0-9]{0,10}(?:\s[^<>\n]{0,200})?\/?>|&(?:[a-z]{2,8}|#x?[0-9a-f]{2,6});/gi;
 const MARKUP_SIGN = /[`<&]|\]\(/;
-// Printable ASCII: without blanks, and with blanks but without brackets and straight quotes.
+// Printable ASCII: without blanks, and with blanks but without brackets, straight quotes and signs of relation.
 const CHUNK = /[!-~]+/g;
-const PHRASE = /[ !#-'*-Z^-z|~]+/g;
+const PHRASE = /[ !#-'*-;?-Z^-z|~]+/g;
 const WORD = /[A-Za-z0-9]+/g;
 const ADDRESS = /(?:https?|ftp|file):\/\/|www\.[a-z0-9]|[\w.+-]@[a-z0-9-]+\.[a-z]/i;
 const ADDRESS_START = /(?:https?|ftp|file):\/\/|www\.|[\w.+-]/i;
