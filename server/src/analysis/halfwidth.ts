@@ -21,15 +21,8 @@ const FULL_WIDTH: Readonly<Record<string, string>> = {
   '(': '（',
   ')': '）',
 };
-const KIND_OF_FULL: ReadonlyMap<string, WidthKind> = new Map([
-  ['，', ','],
-  ['。', '.'],
-  ['：', ':'],
-  ['；', ';'],
-  ['？', '?'],
-  ['！', '!'],
-  ['（', '()'],
-]);
+/** The full-width twins, in the order of the kinds; a pair of brackets counts by its first. */
+const TWINS = '，。：；？！（';
 
 /** Half-width marks beside Chinese that belong together: one mark, a run (!!!), or both brackets of a pair. */
 export interface HalfwidthMark {
@@ -47,11 +40,11 @@ export interface HalfwidthMark {
 
 export interface Halfwidth {
   readonly marks: readonly HalfwidthMark[];
-  /** How many full-width marks of each kind the paragraph has. */
-  readonly full: ReadonlyMap<WidthKind, number>;
+  /** How many full-width marks the paragraph has, in the order of WIDTH_KINDS. */
+  readonly full: readonly number[];
 }
 
-const NOTHING: ReadonlyMap<WidthKind, number> = new Map();
+const NONE: readonly number[] = WIDTH_KINDS.map(() => 0);
 const HALF = /\.{3,}|[!?]+|[,.:;]/g;
 const FULL = /[，。：；？！（]/g;
 
@@ -86,14 +79,14 @@ export const halfwidthOf: (paragraph: Paragraph) => Halfwidth = memo((paragraph)
   return { marks: marks.sort((a, b) => a.span.start - b.span.start), full };
 });
 
-function countFull(text: string): ReadonlyMap<WidthKind, number> {
-  let counts: Map<WidthKind, number> | undefined;
+function countFull(text: string): readonly number[] {
+  let counts: number[] | undefined;
   for (const m of text.matchAll(FULL)) {
-    const kind = KIND_OF_FULL.get(m[0]);
-    counts ??= new Map();
-    if (kind) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    counts ??= [...NONE];
+    const kind = TWINS.indexOf(m[0]);
+    counts[kind] = (counts[kind] ?? 0) + 1;
   }
-  return counts ?? NOTHING;
+  return counts ?? NONE;
 }
 
 const isInMarker = (heading: Heading | undefined, at: number): boolean =>

@@ -81,23 +81,23 @@ export const halfwidthPunctuation = draftRule<Message>({
   },
 });
 
-function gather(draft: Draft): { places: Place[]; full: ReadonlyMap<WidthKind, number> } {
+function gather(draft: Draft): { places: Place[]; full: readonly number[] } {
   const code = codeLines(draft);
   const places: Place[] = [];
-  const full = new Map<WidthKind, number>();
+  const full = WIDTH_KINDS.map(() => 0);
   for (const block of draft.blocks) {
     if (code.has(block.line)) continue;
     const own = halfwidthOf(block.paragraph);
-    for (const [kind, count] of own.full) full.set(kind, (full.get(kind) ?? 0) + count);
+    for (let k = 0; k < full.length; k++) full[k] = (full[k] ?? 0) + (own.full[k] ?? 0);
     for (const mark of own.marks) places.push({ block, mark });
   }
   return { places, full };
 }
 
-function habits(places: readonly Place[], full: ReadonlyMap<WidthKind, number>): ReadonlySet<WidthKind> {
+function habits(places: readonly Place[], full: readonly number[]): ReadonlySet<WidthKind> {
   if (places.length < HABIT) return new Set();
   const count = (kind: WidthKind): number => places.filter((p) => p.mark.kind === kind).length;
-  const mostly = WIDTH_KINDS.filter((kind) => count(kind) > (full.get(kind) ?? 0));
+  const mostly = WIDTH_KINDS.filter((kind, k) => count(kind) > (full[k] ?? 0));
   const often = WIDTH_KINDS.filter((kind) => count(kind) >= MANY);
   return new Set(mostly.reduce((n, kind) => n + count(kind), 0) >= HABIT ? [...mostly, ...often] : often);
 }
