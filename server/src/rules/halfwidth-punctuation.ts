@@ -8,9 +8,8 @@ import { draftRule, type Finding } from './rule.ts';
 
 type Message = 'mark' | 'brackets' | 'name' | 'many' | 'also' | 'widen' | 'widenAll' | 'dot';
 
-/** This many marks of the kinds that are mostly half-width are a habit, or so many of any: one finding speaks for all. */
+/** This many marks of a kind, or of the kinds that are mostly half-width, are a habit: one finding speaks for all. */
 const HABIT = 5;
-const MANY = 10;
 /** More places than this are no longer listed one by one. */
 const MOST_RELATED = 20;
 
@@ -98,7 +97,7 @@ function habits(places: readonly Place[], full: readonly number[]): ReadonlySet<
   if (places.length < HABIT) return new Set();
   const count = (kind: WidthKind): number => places.filter((p) => p.mark.kind === kind).length;
   const mostly = WIDTH_KINDS.filter((kind, k) => count(kind) > (full[k] ?? 0));
-  const often = WIDTH_KINDS.filter((kind) => count(kind) >= MANY);
+  const often = WIDTH_KINDS.filter((kind) => count(kind) >= HABIT);
   return new Set(mostly.reduce((n, kind) => n + count(kind), 0) >= HABIT ? [...mostly, ...often] : often);
 }
 
