@@ -39,6 +39,7 @@ const contents: Contents = {
   },
   'vs/workbench/contrib/output/browser/output.contribution': { output: '输出' },
   'vs/workbench/contrib/preferences/browser/keyboardLayoutPicker': { keyboardLayout: '布局: {0}' },
+  'vs/workbench/contrib/remote/browser/remoteExplorer': { ports: '端口' },
   'vs/workbench/contrib/remote/browser/tunnelView': { 'remote.tunnel': '端口' },
   'vs/workbench/contrib/terminal/browser/terminal.contribution': { terminal: '终端' },
   'vs/workbench/contrib/timeline/browser/timelinePane': { timeline: '时间线' },

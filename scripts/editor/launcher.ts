@@ -62,30 +62,26 @@ const finish = async (code: number): Promise<void> => {
 
 /** What a test can ask of the one who holds the browser. */
 interface HostRequest {
-  readonly id: number;
-  readonly do: 'shot' | 'press' | 'type' | 'hover' | 'size';
-  readonly name?: string;
-  readonly width?: number;
-  readonly height?: number;
+  readonly id: string;
+  /** `hover` and `click` name an element by its selector. */
+  readonly do: 'shot' | 'press' | 'type' | 'hover' | 'click';
+  readonly name: string;
 }
 
 const obey = async (page: Page, request: HostRequest): Promise<void> => {
   switch (request.do) {
     case 'shot':
       mkdirSync(shotsFolder, { recursive: true });
-      await page.screenshot({ path: path.join(shotsFolder, `${path.basename(request.name ?? 'shot')}.png`) });
+      await page.screenshot({ path: path.join(shotsFolder, `${path.basename(request.name)}.png`) });
       return;
     case 'press':
-      return page.keyboard.press(request.name ?? '');
+      return page.keyboard.press(request.name);
     case 'type':
-      return page.keyboard.type(request.name ?? '', { delay: 20 });
+      return page.keyboard.type(request.name, { delay: 20 });
     case 'hover':
-      return page
-        .locator(request.name ?? '')
-        .first()
-        .hover();
-    case 'size':
-      return page.setViewportSize({ width: request.width ?? 1400, height: request.height ?? 900 });
+      return page.locator(request.name).first().hover();
+    case 'click':
+      return page.locator(request.name).first().click({ timeout: 5000 });
   }
 };
 
@@ -97,7 +93,7 @@ const answer = async (request: HostRequest): Promise<void> => {
   } catch (reason) {
     error = String(reason);
   }
-  if (replies) writeFileSync(path.join(replies, `${request.id}.json`), JSON.stringify({ error }));
+  if (replies) writeFileSync(path.join(replies, `${path.basename(request.id)}.json`), JSON.stringify({ error }));
 };
 
 /** Everything the workbench logs passes here, the remote extension host's console included. */

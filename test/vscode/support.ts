@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import {
@@ -98,18 +99,14 @@ export const closeAll = async (): Promise<void> => {
 export const inBrowser = process.env.EDITOR_HOST === 'web';
 
 export interface HostRequest {
-  readonly do: 'shot' | 'press' | 'type' | 'hover' | 'size';
-  readonly name?: string;
-  readonly width?: number;
-  readonly height?: number;
+  readonly do: 'shot' | 'press' | 'type' | 'hover' | 'click';
+  readonly name: string;
 }
-
-let requests = 0;
 
 /** Asks the launcher to act on the page, and waits until it has. */
 const askHost = async (request: HostRequest): Promise<void> => {
-  requests += 1;
-  const id = requests;
+  // Each test file is a bundle with a copy of this module: a count would begin anew in each.
+  const id = randomUUID();
   console.info(`[host] ${JSON.stringify({ id, ...request })}`);
   const file = path.join(process.env.EDITOR_REPLIES ?? '', `${id}.json`);
   await waitFor(`the launcher to ${request.do}`, () => existsSync(file) && readFileSync(file, 'utf8') !== '');
@@ -124,6 +121,7 @@ export const type = async (text: string): Promise<void> => {
 };
 
 const keyCommands: Readonly<Record<string, string>> = {
+  ArrowDown: 'selectNextSuggestion',
   Enter: 'acceptSelectedSuggestion',
   Escape: 'hideSuggestWidget',
 };

@@ -5,12 +5,11 @@ import {
   commands,
   type Position,
   Selection,
-  SnippetString,
   type TextEditor,
   workspace,
 } from 'vscode';
 import { method, type SectionSnippet } from '../../../client/src/protocol.ts';
-import { api, closeAll, found, openDraft, pause, press, type, waitFor } from '../support.ts';
+import { api, closeAll, found, openDraft, pause, press, shot, type, waitFor } from '../support.ts';
 
 const begun = `在全市档案工作会议上的交流发言
 
@@ -95,13 +94,17 @@ suite('Writing', () => {
     toEnd(editor);
     await type('二');
     await waitFor('the key', () => editor.document.getText().endsWith('二'));
-    const { items } = await completionsAt(editor, editor.selection.active);
-    const snippets = items.filter(({ insertText }) => insertText instanceof SnippetString);
-    assert.ok(snippets.length > 0, items.map(labelOf).join(' | '));
+    const client = await (await api()).session.client();
+    const { items } = await client.sendRequest<{ items: { insertTextFormat?: number }[] }>('textDocument/completion', {
+      textDocument: { uri: editor.document.uri.toString() },
+      position: { line: editor.document.lineCount - 1, character: 1 },
+    });
+    const before = items.findIndex(({ insertTextFormat }) => insertTextFormat === 2);
+    assert.ok(before >= 0);
     await commands.executeCommand('editor.action.triggerSuggest');
     await pause(1000);
-    const before = items.findIndex(({ insertText }) => insertText instanceof SnippetString);
-    for (let i = 0; i < before; i++) await commands.executeCommand('selectNextSuggestion');
+    await shot('typed-section');
+    for (let i = 0; i < before; i++) await press('ArrowDown');
     await press('Enter');
     await waitFor('the section', () => editor.document.getText().length > begun.length + 10);
     assert.ok(editor.document.getText().startsWith(`${begun}二、`), editor.document.getText());

@@ -107,22 +107,17 @@ suite('Pictures', () => {
 
   test('the picture of the README', async () => {
     await theme('Default Light Modern');
-    await onPage({ do: 'size', width: 1280, height: 800 });
+    await closeAll();
+    await wholeWindow();
+    // The outline takes the place of the files.
+    await onPage({ do: 'click', name: '.explorer-viewlet .pane-header' });
     await commands.executeCommand('workbench.actions.view.problems');
-    const editor = await wholeWindowWithProblems();
+    const editor = await openFile(sample());
+    await pause(500);
     const promise = found(editor.document).find(({ relatedInformation }) => (relatedInformation ?? []).length > 1);
     const at = (promise ?? found(editor.document)[0])?.range.start ?? editor.selection.start;
     editor.selection = new Selection(at, at);
     await commands.executeCommand('editor.action.showHover');
     await shot('readme');
-    await onPage({ do: 'size' });
   });
 });
-
-const wholeWindowWithProblems = async (): Promise<TextEditor> => {
-  await wholeWindow();
-  await commands.executeCommand('workbench.actions.view.problems');
-  const editor = await openFile(sample());
-  await pause(500);
-  return editor;
-};
