@@ -52,8 +52,7 @@ function* beforeSeries(draft: Draft): Generator<Announcement> {
   for (const series of seriesOf(draft)) {
     const first = series.points[0];
     if (!first || !listed(series)) continue;
-    const inLine = leadIn(first.block.paragraph.text.slice(0, first.enumerator.span.start));
-    const block = inLine === '' && first.enumerator.initial ? blockBefore(draft, first.block.line) : first.block;
+    const block = first.enumerator.initial ? blockBefore(draft, first.block.line) : first.block;
     if (!block) continue;
     const end = block === first.block ? first.enumerator.span.start : block.paragraph.text.length;
     const promise = lastPromise(block, end);
@@ -67,8 +66,6 @@ function* beforeSeries(draft: Draft): Generator<Announcement> {
       );
   }
 }
-
-const leadIn = (text: string): string => text.trim();
 
 function blockBefore(draft: Draft, line: number): Block | undefined {
   let i = line - 1;

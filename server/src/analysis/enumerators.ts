@@ -19,6 +19,8 @@ export interface Enumerator {
   readonly numeral: Span;
   /** The mark directly behind it (，、：); '' where there is none. */
   readonly mark: string;
+  /** The head (段首句): what follows it and its mark, up to the first ，。；： that is not quoted. */
+  readonly head: Span;
   /** Whether it opens its line. */
   readonly initial: boolean;
   /** The offset of the quotation mark that it stands inside of; -1 outside quotations. */
@@ -77,15 +79,30 @@ function read(text: string, match: RegExpExecArray, initial: boolean): Enumerato
   if (ordinal === undefined || !isEnumerator(text, end, family, digits)) return undefined;
   const numeralAt = match.index + whole.indexOf(digits);
   const following = text.charAt(end);
+  const mark = following !== '' && '，、：:,。．'.includes(following) ? following : '';
+  const start = end + mark.length;
   return {
     family,
     ordinal,
     span: span(match.index, end),
     numeral: span(numeralAt, numeralAt + (word ? 0 : digits.length)),
-    mark: '，、：:,。．'.includes(following) ? following : '',
+    mark,
+    head: span(start, headEnd(text, start)),
     initial,
     quote: openQuote(text, match.index),
   };
+}
+
+function headEnd(text: string, from: number): number {
+  let quoted = 0;
+  for (let i = from; i < text.length; i++) {
+    const c = text.charAt(i);
+    if (c === '“' || c === '《') quoted++;
+    else if (c === '”' || c === '》') {
+      if (--quoted < 0) return i;
+    } else if (quoted === 0 && '，。；：！？,;:!?'.includes(c)) return i;
+  }
+  return text.length;
 }
 
 // What follows tells an enumerator from a word that begins alike: 第一产业, 四要素, 一是一, 一来到.

@@ -1,4 +1,4 @@
-import { type Block, type Draft, endOf } from '../draft/draft.ts';
+import { type Block, type Draft, endOf, type Paragraph } from '../draft/draft.ts';
 import type { Edit } from '../text/edit.ts';
 import { memo } from '../text/memo.ts';
 import { toNumeral } from '../text/numerals.ts';
@@ -48,7 +48,15 @@ export const seriesOf: (draft: Draft) => readonly Series[] = memo((draft) => {
       barrier = stack.length;
       headingLine = block.line;
     }
-    for (const enumerator of enumeratorsOf(block.paragraph)) {
+    const enumerators = enumeratorsOf(block.paragraph);
+    const [first, ...rest] = enumerators;
+    if (!first) continue;
+    stack = place({ enumerator: first, block }, stack, barrier, headingLine, all);
+    if (isWholeSeries(block.paragraph)) {
+      for (const enumerator of rest) stack.at(-1)?.items.push({ enumerator, block });
+      continue;
+    }
+    for (const enumerator of rest) {
       stack = place({ enumerator, block }, stack, barrier, headingLine, all);
       barrier = Math.min(barrier, stack.length);
     }
@@ -57,6 +65,15 @@ export const seriesOf: (draft: Draft) => readonly Series[] = memo((draft) => {
 });
 
 type Item = Open['items'][number];
+
+// A line with one clean series and nothing else, as most are: no point of it can belong elsewhere.
+const isWholeSeries: (paragraph: Paragraph) => boolean = memo((paragraph) => {
+  const [first, ...rest] = enumeratorsOf(paragraph);
+  return (
+    first?.ordinal === 1 &&
+    rest.every((e, i) => e.ordinal === i + 2 && e.family === first.family && e.quote === first.quote)
+  );
+});
 
 // The stack holds the series that may still go on, outer ones below. Those under the barrier belong to the section before.
 function place(item: Item, stack: readonly Open[], barrier: number, headingLine: number, all: Open[]): Open[] {
@@ -84,6 +101,7 @@ const MOST_NESTED = 8;
 function isSwapped(series: Open, item: Item): boolean {
   const [first] = series.items;
   return (
+    !isWholeSeries(item.block.paragraph) &&
     series.items.length === 1 &&
     first?.enumerator.ordinal === 2 &&
     series.family === item.enumerator.family &&
@@ -176,32 +194,18 @@ function finish(series: Open): Series {
 }
 
 function pointOf({ enumerator, block }: Item, following: Item | undefined): Point {
-  const { text } = block.paragraph;
-  const nextInLine = following?.block === block ? following.enumerator.span.start : text.length;
-  const start = enumerator.span.end + enumerator.mark.length;
+  const nextInLine = following?.block === block ? following.enumerator.span.start : block.paragraph.text.length;
   const sameBlock = !following || following.block === block;
   return {
     enumerator,
     block,
     mark: shift(enumerator.span, block.start),
-    head: shift(span(start, headEnd(text, start, nextInLine)), block.start),
+    head: span(block.start + enumerator.head.start, block.start + Math.min(enumerator.head.end, nextInLine)),
     span: span(
       block.start + enumerator.span.start,
       sameBlock ? block.start + nextInLine : Math.max(endOf(block), following.block.start - 1),
     ),
   };
-}
-
-function headEnd(text: string, from: number, to: number): number {
-  let quoted = 0;
-  for (let i = from; i < to; i++) {
-    const c = text.charAt(i);
-    if (c === '“' || c === '《') quoted++;
-    else if (c === '”' || c === '》') {
-      if (--quoted < 0) return i;
-    } else if (quoted === 0 && '，。；：！？,;:!?'.includes(c)) return i;
-  }
-  return to;
 }
 
 /** The enumerator of a point as it is written: 二是. */

@@ -1,7 +1,8 @@
+import { type OddOne, oddOneOut } from '../analysis/odd-one-out.ts';
 import { headingRunsOf } from '../analysis/outline.ts';
-import { oddAmong } from '../analysis/siblings.ts';
+import { memoSiblings } from '../analysis/siblings.ts';
 import type { Section } from '../draft/draft.ts';
-import { type Span, shift } from '../text/span.ts';
+import { type Span, shift, slice } from '../text/span.ts';
 import { oddFinding, parallelismMessages } from './parallelism.ts';
 import { draftRule } from './rule.ts';
 
@@ -27,14 +28,23 @@ export const headingParallelism = draftRule({
   ],
   *check(draft, { segmenter }) {
     for (const { sections } of headingRunsOf(draft)) {
-      const anchor = sections[0]?.block.paragraph;
-      if (!anchor || sections.length < 3) continue;
-      const places = sections.map(titleOf);
-      const odd = oddAmong(draft, { places, anchor }, { segmenter });
-      const finding = odd && oddFinding(odd, places);
+      if (sections.length < 3) continue;
+      const places = (): Span[] => sections.map(titleOf);
+      const odd = oddHeading(
+        sections.map((s) => s.block.paragraph),
+        segmenter,
+        () =>
+          oddOneOut(
+            places().map((p) => slice(draft.text, p)),
+            segmenter,
+          ),
+      );
+      const finding = odd && oddFinding(odd, places());
       if (finding) yield finding;
     }
   },
 });
+
+const oddHeading = memoSiblings<OddOne | undefined>();
 
 const titleOf = ({ heading, block }: Section): Span => shift(heading.title, block.start);

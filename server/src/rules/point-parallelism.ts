@@ -1,11 +1,13 @@
 import { LAST } from '../analysis/enumerators.ts';
 import { readHead, rhythmOf } from '../analysis/head.ts';
+import { type OddOne, oddOneOut } from '../analysis/odd-one-out.ts';
 import { type Point, seriesOf } from '../analysis/series.ts';
-import { oddAmong } from '../analysis/siblings.ts';
+import { memoSiblings } from '../analysis/siblings.ts';
 import type { Draft } from '../draft/draft.ts';
+import type { Segmenter } from '../segmenter/segmenter.ts';
 import { type Span, slice } from '../text/span.ts';
 import { oddFinding, parallelismMessages } from './parallelism.ts';
-import { draftRule, type RuleContext } from './rule.ts';
+import { draftRule } from './rule.ts';
 
 export const pointParallelism = draftRule({
   id: 'point-parallelism',
@@ -31,37 +33,51 @@ export const pointParallelism = draftRule({
       good: '一是生态环境底子薄。要久久为功。二是传统产业占比偏高。要加快转型。三是人才缺口大。要育引并举。',
     },
   ],
-  *check(draft, context) {
+  *check(draft, { segmenter }) {
     for (const { points } of seriesOf(draft)) {
+      if (points.length < 3) continue;
       const counted = points.filter((p) => p.enumerator.ordinal !== LAST);
-      const first = counted[0];
-      if (!first || counted.length < 3) continue;
-      const places = oddPlaces(draft, counted, context);
-      if (places) yield* places;
+      const found = oddPoint(
+        counted.map((p) => p.enumerator),
+        segmenter,
+        () => ask(draft, counted, segmenter),
+      );
+      const finding =
+        found &&
+        oddFinding(found.odd, found.level === 'sentence' ? sentencesOf(draft, counted) : counted.map((p) => p.head));
+      if (finding) yield finding;
     }
   },
 });
 
+interface OddPoint {
+  readonly odd: OddOne;
+  /** Whether whole sentences were held against each other, or only their first clauses. */
+  readonly level: 'sentence' | 'clause';
+}
+
+const oddPoint = memoSiblings<OddPoint | undefined>();
+
 /** At the level of first clauses agreement is cheaper than in whole sentences, so it takes more of it. */
 const CLAUSE_PROOF = 2.5;
 
-function oddPlaces(draft: Draft, points: readonly Point[], { segmenter }: RuleContext) {
-  const anchor = points[0]?.block.paragraph;
-  if (!anchor) return [];
-  const sentences = points.map((p) => sentenceOf(draft, p));
-  const odd = oddAmong(draft, { places: sentences, anchor }, { segmenter });
-  if (odd) return [oddFinding(odd, sentences)].filter((f) => f !== undefined);
-  if (inStep(draft, sentences)) return [];
-  const heads = points.map((p) => p.head);
-  const oddHead = oddAmong(draft, { places: heads, anchor }, { segmenter, proof: CLAUSE_PROOF });
-  return oddHead ? [oddFinding(oddHead, heads)].filter((f) => f !== undefined) : [];
+function ask(draft: Draft, points: readonly Point[], segmenter: Segmenter | undefined): OddPoint | undefined {
+  const texts = sentencesOf(draft, points).map((s) => slice(draft.text, s));
+  const odd = oddOneOut(texts, segmenter);
+  if (odd) return { odd, level: 'sentence' };
+  if (inStep(texts)) return undefined;
+  const heads = points.map((p) => slice(draft.text, p.head));
+  const oddHead = oddOneOut(heads, segmenter, CLAUSE_PROOF);
+  return oddHead && { odd: oddHead, level: 'clause' };
 }
 
 // Whole sentences of one rhythm are parallel enough, whatever their first clauses do.
-function inStep(draft: Draft, places: readonly Span[]): boolean {
-  const rhythms = places.map((p) => rhythmOf(readHead(slice(draft.text, p).slice(0, 60))));
+function inStep(texts: readonly string[]): boolean {
+  const rhythms = texts.map((t) => rhythmOf(readHead(t.slice(0, 60))));
   return rhythms.every((r) => r === rhythms[0]);
 }
+
+const sentencesOf = (draft: Draft, points: readonly Point[]): Span[] => points.map((p) => sentenceOf(draft, p));
 
 // The head as a sentence: up to its full stop, colon or semicolon.
 function sentenceOf(draft: Draft, point: Point): Span {
