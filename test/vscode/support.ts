@@ -122,7 +122,7 @@ export const type = async (text: string): Promise<void> => {
 
 const keyCommands: Readonly<Record<string, string>> = {
   ArrowDown: 'selectNextSuggestion',
-  Enter: 'acceptSelectedSuggestion',
+  Tab: 'acceptSelectedSuggestion',
   Escape: 'hideSuggestWidget',
 };
 

@@ -9,7 +9,7 @@ import {
   workspace,
 } from 'vscode';
 import { method, type SectionSnippet } from '../../../client/src/protocol.ts';
-import { api, closeAll, found, openDraft, pause, press, shot, type, waitFor } from '../support.ts';
+import { api, closeAll, found, inBrowser, openDraft, pause, press, shot, type, waitFor } from '../support.ts';
 
 const begun = `在全市档案工作会议上的交流发言
 
@@ -105,12 +105,24 @@ suite('Writing', () => {
     await pause(1000);
     await shot('typed-section');
     for (let i = 0; i < before; i++) await press('ArrowDown');
-    await press('Enter');
+    await press('Tab');
     await waitFor('the section', () => editor.document.getText().length > begun.length + 10);
     assert.ok(editor.document.getText().startsWith(`${begun}二、`), editor.document.getText());
     const atFirstStop = editor.selection;
     await commands.executeCommand('jumpToNextSnippetPlaceholder');
     await waitFor('the next tab stop', () => !editor.selection.isEqual(atFirstStop));
+  });
+
+  test('Enter ends the paragraph, whatever is offered behind the full stop', async () => {
+    if (!inBrowser) return;
+    const editor = await openDraft(begun.trimEnd().replace(/。$/, ''));
+    toEnd(editor);
+    await type('。');
+    await pause(1000);
+    await shot('behind-full-stop');
+    await press('Enter');
+    await waitFor('the new line', () => editor.document.getText().endsWith('\n'));
+    assert.equal(editor.document.getText(), begun);
   });
 
   for (const mark of ['；', '。']) {
