@@ -59,6 +59,8 @@ function* unbalanced(sections: readonly Section[], lengths: Lengths): Generator<
   const median = medianOf(sections.map((section) => lengths.get(section) ?? 0));
   for (const [i, section] of sections.entries()) {
     const { heading, block } = section;
+    // A heading with nothing below it is another rule's concern.
+    if (!heading.runIn && section.blocks.length + section.sections.length === 0) continue;
     const own = lengths.get(section) ?? 0;
     const isShort = own * RATIO < median;
     if (!isShort && (own <= median * RATIO || (i === sections.length - 1 && runsOn(sections)))) continue;
