@@ -180,5 +180,5 @@ for (const [name, test] of Object.entries({ source: testSource, lone: testLone, 
   failed += failures;
 }
 if (flags.picture) renewPicture();
-console.log(`\nEditor tests: ${passed} passed, ${failed} failed`);
+console.log(`\neditor: ${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1;

@@ -1,4 +1,5 @@
 import {
+  DiagnosticSeverity,
   type ExtensionContext,
   LanguageStatusSeverity,
   l10n,
@@ -40,12 +41,20 @@ const segmenterText = (segmenter: SegmenterName): string => {
   }
 };
 
-const tooltip = (stats: Stats): MarkdownString => {
+/** The findings that the problems view lists, and apart from them the hints, which it does not. */
+const findingsText = (document: TextDocument): string => {
+  const ours = languages.getDiagnostics(document.uri).filter(({ source }) => /^(?:jianggao|讲稿)$/i.test(source ?? ''));
+  const hints = ours.filter(({ severity }) => severity === DiagnosticSeverity.Hint).length;
+  const listed = grouped(ours.length - hints);
+  return hints === 0 ? listed : l10n.t('{0}, and {1} hints', listed, hints);
+};
+
+const tooltip = (stats: Stats, document: TextDocument): MarkdownString => {
   const rows: readonly (readonly [string, string])[] = [
     [l10n.t('Characters'), grouped(stats.characters)],
     [l10n.t('Speaking time'), minutesText(stats.speakingMinutes)],
     [l10n.t('Sections'), grouped(stats.sections)],
-    [l10n.t('Findings'), grouped(stats.findings)],
+    [l10n.t('Findings'), findingsText(document)],
     [l10n.t('Word segmenter'), segmenterText(stats.segmenter)],
   ];
   return new MarkdownString(
@@ -53,9 +62,9 @@ const tooltip = (stats: Stats): MarkdownString => {
   );
 };
 
-const show = (item: StatusBarItem, stats: Stats): void => {
+const show = (item: StatusBarItem, stats: Stats, document: TextDocument): void => {
   item.text = l10n.t('{0} characters · {1}', grouped(stats.characters), minutesText(stats.speakingMinutes));
-  item.tooltip = tooltip(stats);
+  item.tooltip = tooltip(stats, document);
   item.show();
 };
 
@@ -115,7 +124,7 @@ export const registerStatus = (context: ExtensionContext, session: Session): voi
       counts.hide();
       return;
     }
-    show(counts, stats);
+    show(counts, stats, editor.document);
     if (editor.document.languageId !== languageId && isSpeech(editor.document)) note(editor.document);
     if (stats.segmenter === 'loading') later(2 * settle);
   };
