@@ -1,5 +1,6 @@
 import type { Block, Draft } from '../draft/draft.ts';
 import { headingOf } from '../draft/heading.ts';
+import { blocksWhere } from '../draft/marked-lines.ts';
 import { isHardWrapped } from '../draft/parse.ts';
 import { SENTENCE_END, skipBlank, trimmedEnd } from '../text/characters.ts';
 import { memo } from '../text/memo.ts';
@@ -25,6 +26,8 @@ const SHORT_LINE = 45;
 /** How many lines a quotation, a bracket or a hard-wrapped sentence may run on. */
 const LONGEST_RUN = 30;
 
+const withLoose = blocksWhere((p) => pairReportOf(p).loose.length > 0);
+
 /**
  * The marks of a draft without a partner, in order. Silent are a quotation over several paragraphs, each of which opens
  * with its mark and only the last of which closes (GB/T 15834-2011, 4.8.3.5); a verse or title over short lines; a note in
@@ -32,7 +35,7 @@ const LONGEST_RUN = 30;
  */
 export function looseMarksIn(draft: Draft): LooseMark[] {
   const code = codeLines(draft);
-  const places = draft.blocks.flatMap((block): Place[] =>
+  const places = withLoose(draft).flatMap((block): Place[] =>
     code.has(block.line) ? [] : pairReportOf(block.paragraph).loose.map((mark) => ({ block, mark })),
   );
   const settled = new Set<Mark>();

@@ -1,4 +1,6 @@
-import { type Block, type Draft, endOf, type Paragraph } from '../draft/draft.ts';
+import type { Block, Draft, Paragraph } from '../draft/draft.ts';
+import { headingOf } from '../draft/heading.ts';
+import { blocksWhere } from '../draft/marked-lines.ts';
 import type { Edit } from '../text/edit.ts';
 import { memo } from '../text/memo.ts';
 import { toNumeral } from '../text/numerals.ts';
@@ -23,6 +25,8 @@ export interface Series {
   readonly points: readonly Point[];
   /** The line of the heading that it stands under; -1 above the first heading. */
   readonly headingLine: number;
+  /** Whether its points count up from one in one family: nothing about its numbers is wrong. */
+  readonly inOrder: boolean;
   /** How deep it is nested in points of other series; 0 for a series of its own. */
   readonly depth: number;
 }
@@ -42,7 +46,7 @@ export const seriesOf: (draft: Draft) => readonly Series[] = memo((draft) => {
   let stack: Open[] = [];
   let barrier = 0;
   let headingLine = -1;
-  for (const block of draft.blocks) {
+  for (const block of pointsAndHeadings(draft)) {
     if (block.role === 'heading' || block.role === 'run-in') {
       stack = stack.filter((s) => s.headingLine === headingLine);
       barrier = stack.length;
@@ -63,6 +67,8 @@ export const seriesOf: (draft: Draft) => readonly Series[] = memo((draft) => {
   }
   return all.map(finish).filter((s) => s.points.length > 0);
 });
+
+const pointsAndHeadings = blocksWhere((p) => enumeratorsOf(p).length > 0 || headingOf(p) !== undefined);
 
 type Item = Open['items'][number];
 
@@ -189,23 +195,43 @@ function mergedTwin(host: Open, same: readonly Open[], ordinal: number, all: Ope
 }
 
 function finish(series: Open): Series {
-  const points = series.items.map((item, i) => pointOf(item, series.items[i + 1]));
-  return { family: series.family, points, headingLine: series.headingLine, depth: series.depth };
+  const { items, family, headingLine, depth } = series;
+  const points = items.map((item, i) => new PlacedPoint(item.enumerator, item.block, items[i + 1]));
+  const inOrder = items.every(({ enumerator: e }, i) => e.family === family && e.ordinal === i + 1);
+  return { family, points, headingLine, depth, inOrder };
 }
 
-function pointOf({ enumerator, block }: Item, following: Item | undefined): Point {
-  const nextInLine = following?.block === block ? following.enumerator.span.start : block.paragraph.text.length;
-  const sameBlock = !following || following.block === block;
-  return {
-    enumerator,
-    block,
-    mark: shift(enumerator.span, block.start),
-    head: span(block.start + enumerator.head.start, block.start + Math.min(enumerator.head.end, nextInLine)),
-    span: span(
-      block.start + enumerator.span.start,
-      sameBlock ? block.start + nextInLine : Math.max(endOf(block), following.block.start - 1),
-    ),
-  };
+// Most points are only counted: where they stand in the document is worked out for those that are asked.
+class PlacedPoint implements Point {
+  readonly #next: Item | undefined;
+
+  constructor(
+    readonly enumerator: Enumerator,
+    readonly block: Block,
+    next: Item | undefined,
+  ) {
+    this.#next = next;
+  }
+
+  get mark(): Span {
+    return shift(this.enumerator.span, this.block.start);
+  }
+
+  get head(): Span {
+    const { start, end } = this.enumerator.head;
+    return shift(span(start, Math.min(end, this.#endInLine())), this.block.start);
+  }
+
+  get span(): Span {
+    const { block, enumerator } = this;
+    const end =
+      !this.#next || this.#next.block === block ? block.start + this.#endInLine() : this.#next.block.start - 1;
+    return span(block.start + enumerator.span.start, Math.max(end, block.start + this.#endInLine()));
+  }
+
+  #endInLine(): number {
+    return this.#next?.block === this.block ? this.#next.enumerator.span.start : this.block.paragraph.text.length;
+  }
 }
 
 /** The enumerator of a point as it is written: 二是. */

@@ -1,4 +1,5 @@
 import type { Draft, Paragraph } from '../draft/draft.ts';
+import { blocksWhere } from '../draft/marked-lines.ts';
 import { memo } from '../text/memo.ts';
 import { type Span, shift, span } from '../text/span.ts';
 
@@ -59,13 +60,17 @@ export function within(spans: readonly Span[], offset: number): boolean {
   return false;
 }
 
+const fenceOf = ({ text }: Paragraph): string => /^\s{0,3}(```|~~~)/.exec(text.slice(0, 8))?.[1] ?? '';
+
+const withFence = blocksWhere((p) => fenceOf(p) !== '');
+
 /** The zero-based lines of a draft that are Markdown code between fences (``` or ~~~), the fences included. */
-export const codeLines: (draft: Draft) => ReadonlySet<number> = memo(({ text, blocks }) => {
+export const codeLines: (draft: Draft) => ReadonlySet<number> = memo((draft) => {
   const lines = new Set<number>();
-  if (!text.includes('```') && !text.includes('~~~')) return lines;
+  if (withFence(draft).length === 0) return lines;
   let fence = '';
-  for (const { paragraph, line } of blocks) {
-    const own = /^\s{0,3}(```|~~~)/.exec(paragraph.text.slice(0, 8))?.[1] ?? '';
+  for (const { paragraph, line } of draft.blocks) {
+    const own = fenceOf(paragraph);
     if (fence !== '' || own !== '') lines.add(line);
     if (own !== '' && (fence === '' || fence === own)) fence = fence === '' ? own : '';
   }

@@ -1,11 +1,14 @@
 import { Remembering } from '../text/memo.ts';
 import type { Paragraph } from './draft.ts';
+import type { LineChange } from './marked-lines.ts';
 
 /** The lines of a text as paragraphs with their UTF-16 offsets; line breaks are \n, \r\n and \r, as in LSP. */
 export interface Lines {
   readonly text: string;
   readonly paragraphs: readonly Paragraph[];
   readonly starts: readonly number[];
+  /** Where the lines differ from those they were read after; undefined for a fresh reading. */
+  readonly change?: LineChange;
 }
 
 class Line extends Remembering implements Paragraph {
@@ -37,7 +40,8 @@ function joined(text: string, previous: Lines, own: Lines, first: number, last: 
   const starts = [...previous.starts.slice(0, first), ...own.starts];
   for (let i = last; i < previous.starts.length; i++) starts.push((previous.starts[i] ?? 0) + by);
   const paragraphs = previous.paragraphs.slice(0, first).concat(own.paragraphs, previous.paragraphs.slice(last));
-  return { text, starts, paragraphs };
+  const change = { first, was: last - first, is: own.paragraphs.length };
+  return { text, starts, paragraphs, change };
 }
 
 // The lines from an offset to the start of another line, or to the end of the text.

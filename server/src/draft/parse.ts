@@ -5,6 +5,7 @@ import { formOf } from './form.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { headingOf } from './heading.ts';
 import { type Lines, splitLines } from './lines.ts';
+import { carryMarkedLines } from './marked-lines.ts';
 
 const linesOf = new WeakMap<Draft, Lines>();
 
@@ -30,6 +31,7 @@ export function parseDraft(text: string, previous?: Draft): Draft {
     signature: part(blocks, 'signature'),
   };
   linesOf.set(draft, lines);
+  if (previous && lines.change) carryMarkedLines(previous, draft, lines.change);
   return draft;
 }
 

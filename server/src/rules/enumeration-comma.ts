@@ -1,5 +1,6 @@
 import { enumerationCommasOf, type NeedlessComma } from '../analysis/enumeration-commas.ts';
 import type { Block } from '../draft/draft.ts';
+import { blocksWhere } from '../draft/marked-lines.ts';
 import { type Edit, edit } from '../text/edit.ts';
 import { shift } from '../text/span.ts';
 import { draftRule, type Finding } from './rule.ts';
@@ -59,7 +60,7 @@ export const enumerationComma = draftRule<Message>({
   *check(draft) {
     const places: Place[] = [];
     let plain = 0;
-    for (const block of draft.blocks) {
+    for (const block of withCommas(draft)) {
       const own = enumerationCommasOf(block.paragraph);
       plain += own.plain;
       for (const comma of own.needless) places.push({ block, comma });
@@ -70,6 +71,8 @@ export const enumerationComma = draftRule<Message>({
     for (const place of places) yield finding(place, habit && isBetween(place) ? all : undefined);
   },
 });
+
+const withCommas = blocksWhere((p) => enumerationCommasOf(p).needless.length > 0 || enumerationCommasOf(p).plain > 0);
 
 /** Twice, and more often than not: the writer's way. */
 const HABIT = 2;

@@ -1,5 +1,6 @@
 import { type OrdinalMark, ordinalMarksOf } from '../analysis/ordinal-marks.ts';
 import type { Block } from '../draft/draft.ts';
+import { blocksWhere } from '../draft/marked-lines.ts';
 import type { Edit } from '../text/edit.ts';
 import { shift } from '../text/span.ts';
 import { draftRule, type Finding } from './rule.ts';
@@ -67,7 +68,7 @@ export const enumeratorPunctuation = draftRule<Message>({
   ],
   *check(draft) {
     const byStyle = new Map<Style, { slip: OrdinalMark; block: Block }[]>();
-    for (const block of draft.blocks) {
+    for (const block of withSlips(draft)) {
       for (const slip of ordinalMarksOf(block.paragraph)) {
         if (!counts(block, slip)) continue;
         const list = byStyle.get(slip.style);
@@ -78,6 +79,8 @@ export const enumeratorPunctuation = draftRule<Message>({
     for (const list of byStyle.values()) yield* report(list);
   },
 });
+
+const withSlips = blocksWhere((p) => ordinalMarksOf(p).length > 0);
 
 // In a title or signature a number in brackets counts nothing.
 const counts = (block: Block, slip: OrdinalMark): boolean =>

@@ -83,7 +83,7 @@ export const enumeratorSequence = draftRule<Message>({
   ],
   *check(draft) {
     for (const series of seriesOf(draft)) {
-      if (!COUNTED.includes(series.family)) continue;
+      if (series.inOrder || !COUNTED.includes(series.family)) continue;
       const points = series.points.filter((p) => p.enumerator.ordinal !== LAST);
       yield* checkFamily(series, points);
       yield* checkOrder(points);

@@ -2,6 +2,7 @@ import { around } from '../analysis/around.ts';
 import { type HalfwidthMark, halfwidthOf, WIDTH_KINDS, type WidthKind } from '../analysis/halfwidth.ts';
 import { codeLines } from '../analysis/verbatim.ts';
 import type { Block, Draft } from '../draft/draft.ts';
+import { blocksWhere } from '../draft/marked-lines.ts';
 import { type Edit, edit } from '../text/edit.ts';
 import { shift } from '../text/span.ts';
 import { draftRule, type Finding } from './rule.ts';
@@ -71,8 +72,8 @@ export const halfwidthPunctuation = draftRule<Message>({
     },
   ],
   *check(draft) {
-    const { places, full } = gather(draft);
-    const habitual = habits(places, full);
+    const places = gather(draft);
+    const habitual = habits(draft, places);
     const together = places.filter(({ mark }) => habitual.has(mark.kind) && mark.doubt !== 'name');
     if (together.length > 0) yield allAtOnce(together);
     for (const place of places)
@@ -80,21 +81,18 @@ export const halfwidthPunctuation = draftRule<Message>({
   },
 });
 
-function gather(draft: Draft): { places: Place[]; full: readonly number[] } {
+const withHalf = blocksWhere((p) => halfwidthOf(p).marks.length > 0);
+
+function gather(draft: Draft): Place[] {
   const code = codeLines(draft);
-  const places: Place[] = [];
-  const full = WIDTH_KINDS.map(() => 0);
-  for (const block of draft.blocks) {
-    if (code.has(block.line)) continue;
-    const own = halfwidthOf(block.paragraph);
-    for (let k = 0; k < full.length; k++) full[k] = (full[k] ?? 0) + (own.full[k] ?? 0);
-    for (const mark of own.marks) places.push({ block, mark });
-  }
-  return { places, full };
+  return withHalf(draft).flatMap((block) =>
+    code.has(block.line) ? [] : halfwidthOf(block.paragraph).marks.map((mark) => ({ block, mark })),
+  );
 }
 
-function habits(places: readonly Place[], full: readonly number[]): ReadonlySet<WidthKind> {
+function habits(draft: Draft, places: readonly Place[]): ReadonlySet<WidthKind> {
   if (places.length < HABIT) return new Set();
+  const full = WIDTH_KINDS.map((_, k) => draft.blocks.reduce((n, b) => n + (halfwidthOf(b.paragraph).full[k] ?? 0), 0));
   const count = (kind: WidthKind): number => places.filter((p) => p.mark.kind === kind).length;
   const mostly = WIDTH_KINDS.filter((kind, k) => count(kind) > (full[k] ?? 0));
   const often = WIDTH_KINDS.filter((kind) => count(kind) >= HABIT);

@@ -4,6 +4,7 @@ import { closingPlace, openingPlace } from '../analysis/pair-repairs.ts';
 import type { Mark } from '../analysis/pairs.ts';
 import { codeLines } from '../analysis/verbatim.ts';
 import type { Block, Draft } from '../draft/draft.ts';
+import { blocksWhere } from '../draft/marked-lines.ts';
 import { skipBlank } from '../text/characters.ts';
 import { type Edit, edit } from '../text/edit.ts';
 import { shift, span } from '../text/span.ts';
@@ -23,7 +24,7 @@ export const pairedMarks = draftRule<Message>({
   *check(draft) {
     const code = codeLines(draft);
     const straight: Straight[] = [];
-    for (const block of draft.blocks) {
+    for (const block of withProblems(draft)) {
       const report = pairReportOf(block.paragraph);
       if (code.has(block.line)) continue;
       for (const problem of report.problems) yield inPair(block, problem);
@@ -33,6 +34,8 @@ export const pairedMarks = draftRule<Message>({
     for (const loose of looseMarksIn(draft)) yield loose.partner ? spread(draft, loose) : lone(loose);
   },
 });
+
+const withProblems = blocksWhere((p) => pairReportOf(p).problems.length > 0 || pairReportOf(p).straight !== undefined);
 
 const movedBy = (edits: readonly Edit[], by: number): Edit[] =>
   edits.map((e) => ({ span: shift(e.span, by), newText: e.newText }));

@@ -1,6 +1,6 @@
 import { countsOfDraft } from '../analysis/counts.ts';
 import { lengthsOfSections } from '../analysis/section-length.ts';
-import type { Section } from '../draft/draft.ts';
+import type { Draft, Section } from '../draft/draft.ts';
 import { shift, slice, span } from '../text/span.ts';
 import { draftRule, type Finding } from './rule.ts';
 
@@ -38,10 +38,15 @@ export const sectionBalance = draftRule({
     },
   ],
   *check(draft) {
-    if (draft.text.length < SHORTEST_DRAFT || countsOfDraft(draft).characters < SHORTEST_DRAFT) return;
+    if (draft.sections.length === 0 || isShort(draft)) return;
     yield* among(draft.sections, lengthsOfSections(draft.sections));
   },
 });
+
+// Only a short text has to be counted to see that it is a short draft.
+const isShort = (draft: Draft): boolean =>
+  draft.text.length < SHORTEST_DRAFT ||
+  (draft.text.length < 4 * SHORTEST_DRAFT && countsOfDraft(draft).characters < SHORTEST_DRAFT);
 
 type Lengths = ReadonlyMap<Section, number>;
 

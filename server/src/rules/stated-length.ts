@@ -1,6 +1,7 @@
 import { type Counts, countsOfDraft, sumOfCounts } from '../analysis/counts.ts';
 import { statedLengthOf } from '../analysis/stated-length.ts';
 import type { Block, Draft, Role } from '../draft/draft.ts';
+import { blocksWhere } from '../draft/marked-lines.ts';
 import { edit } from '../text/edit.ts';
 import { shift } from '../text/span.ts';
 import { draftRule } from './rule.ts';
@@ -54,10 +55,12 @@ export const statedLength = draftRule({
   },
 });
 
+const withLength = blocksWhere((p) => statedLengthOf(p) !== undefined);
+
 // The first line counts whatever it was taken for: a long title with a length behind it may look like prose.
 function statingBlocks(draft: Draft): Block[] {
   const first = draft.blocks.find((block) => block.role !== 'blank');
-  return draft.blocks.filter((block) => block === first || ROLES.has(block.role));
+  return withLength(draft).filter((block) => block === first || ROLES.has(block.role));
 }
 
 const share = (stated: number, actual: number): number => Math.abs(stated - actual) / Math.max(1, actual);

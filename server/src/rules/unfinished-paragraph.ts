@@ -1,6 +1,7 @@
 import { endingOf, type ParagraphEnding } from '../analysis/paragraph-ending.ts';
 import type { Block, Draft } from '../draft/draft.ts';
 import { formOf } from '../draft/form.ts';
+import { blocksWhere } from '../draft/marked-lines.ts';
 import { isHardWrapped } from '../draft/parse.ts';
 import { edit } from '../text/edit.ts';
 import { span } from '../text/span.ts';
@@ -54,10 +55,9 @@ export const unfinishedParagraph = draftRule({
     },
   ],
   *check(draft) {
-    for (const block of draft.blocks) {
+    for (const block of withoutEnd(draft)) {
       if (!PROSE_ROLES.includes(block.role) && block.role !== 'salutation') continue;
       const ending = endingOf(block.paragraph);
-      if (ending.kind !== 'open' && ending.kind !== 'pause') continue;
       if (!isProse(block, ending) || isListed(draft, block, ending) || mayBeHeading(draft, block, ending)) continue;
       if (isHardWrapped(draft)) return;
       const { text } = block.paragraph;
@@ -77,6 +77,8 @@ export const unfinishedParagraph = draftRule({
     }
   },
 });
+
+const withoutEnd = blocksWhere((p) => ['open', 'pause'].includes(endingOf(p).kind));
 
 function isProse(block: Block, ending: ParagraphEnding): boolean {
   const least = ending.kind === 'pause' && ending.item !== '' ? SHORTEST_POINT : SHORTEST;
@@ -120,7 +122,7 @@ function mayBeHeading(draft: Draft, block: Block, ending: ParagraphEnding): bool
   if (ending.length > LONGEST_HEADING + (block.role === 'run-in' ? 20 : 0)) return false;
   if (block.line < 6 || block.role === 'run-in' || block.paragraph.text.includes('——')) return true;
   let like = 0;
-  for (const other of draft.blocks) {
+  for (const other of withoutEnd(draft)) {
     if (other.role !== 'body') continue;
     const { kind, length, hasStop } = endingOf(other.paragraph);
     if (kind === 'open' && !hasStop && length > 8 && length <= LONGEST_HEADING && ++like > 1) return true;

@@ -1,5 +1,6 @@
 import { entityText, type Residue, residueOf } from '../analysis/residue.ts';
 import { type Block, type Draft, endOf } from '../draft/draft.ts';
+import { blocksWhere } from '../draft/marked-lines.ts';
 import { skipBlank } from '../text/characters.ts';
 import { type Edit, edit } from '../text/edit.ts';
 import { type Span, shift, slice, span } from '../text/span.ts';
@@ -64,12 +65,11 @@ export const webResidue = draftRule({
     { bad: '坚持问⟦题\u200b导⟧向。', good: '坚持问题导向。', fixed: '坚持问题导向。' },
   ],
   *check(draft) {
-    for (const block of draft.blocks) {
-      const found = residueOf(block.paragraph);
-      if (found.length > 0) yield* inBlock(draft, block, found);
-    }
+    for (const block of withResidue(draft)) yield* inBlock(draft, block, residueOf(block.paragraph));
   },
 });
+
+const withResidue = blocksWhere((p) => residueOf(p).length > 0);
 
 function* inBlock(draft: Draft, block: Block, found: readonly Residue[]): Generator<Finding<Message>> {
   const { text } = block.paragraph;

@@ -13,18 +13,17 @@ export interface Located {
 type Cached = readonly { readonly rule: ParagraphRule; readonly severity: Severity; readonly finding: Finding }[];
 
 /**
- * Makes the function that finds everything in a draft. Findings of paragraph rules are kept on the paragraph, by role,
+ * Makes the function that finds everything in a draft. Findings of paragraph rules are kept on the paragraph, for its role,
  * for as long as this function lives; draft rules run each time. A rule that throws is reported and skipped.
  */
 export function findingsFinder(context: ServiceContext): (draft: Draft) => Located[] {
-  const cache = new WeakMap<Paragraph, Map<Role, Cached>>();
-  const ofParagraph = (block: Block): Cached => {
-    const byRole = cache.get(block.paragraph) ?? new Map<Role, Cached>();
-    const known = byRole.get(block.role);
-    if (known) return known;
-    const fresh = checkParagraph(context, block.paragraph, block.role);
-    cache.set(block.paragraph, byRole.set(block.role, fresh));
-    return fresh;
+  const cache = new WeakMap<Paragraph, { readonly role: Role; readonly findings: Cached }>();
+  const ofParagraph = ({ paragraph, role }: Block): Cached => {
+    const known = cache.get(paragraph);
+    if (known?.role === role) return known.findings;
+    const findings = checkParagraph(context, paragraph, role);
+    cache.set(paragraph, { role, findings });
+    return findings;
   };
   return (draft) => {
     const found: Located[] = [];
