@@ -34,7 +34,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => 
 
   it('has examples of both kinds, and the same placeholders in both languages', () => {
     expect(rule.examples.some((e) => e.good !== undefined)).toBe(true);
-    const holes = (s: string) => [...s.matchAll(/\{\w+\}/g)].map((m) => m[0]).sort();
+    const holes = (s: string) => [...s.matchAll(/\{#?\w+\}/g)].map((m) => m[0]).sort();
     for (const message of Object.values(rule.messages)) expect(holes(message.en)).toEqual(holes(message['zh-cn']));
   });
 });

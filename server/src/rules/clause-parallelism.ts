@@ -1,6 +1,5 @@
 import { showFrame } from '../analysis/frame.ts';
 import { parallelClausesOf } from '../analysis/parallel-clauses.ts';
-import { toNumeral } from '../text/numerals.ts';
 import { nested } from '../text/quotes.ts';
 import { PROSE_ROLES, paragraphRule } from './rule.ts';
 
@@ -19,8 +18,8 @@ export const clauseParallelism = paragraphRule({
   },
   messages: {
     frame: {
-      'zh-cn': '并列的其余{count}个分句都以“{frame}”起头，这一句没有沿用，请看是否改齐。',
-      en: 'The other {count} clauses begin with “{frame}”; this one does not.',
+      'zh-cn': '并列的其余{#count}个分句都以“{frame}”起头，这一句没有沿用，请看是否改齐。',
+      en: 'The other {#count} clauses begin with “{frame}”; this one does not.',
     },
     sibling: { 'zh-cn': '与它并列的分句', en: 'A parallel clause' },
   },
@@ -35,7 +34,7 @@ export const clauseParallelism = paragraphRule({
       yield {
         span: odd,
         message: 'frame',
-        data: { count: siblings.length === 2 ? '两' : toNumeral(siblings.length), frame: nested(showFrame(frame)) },
+        data: { count: siblings.length, frame: nested(showFrame(frame)) },
         related: siblings.map((span) => ({ span, message: 'sibling' as const })),
       };
     }

@@ -1,6 +1,5 @@
 import { frameSnippet, showFrame } from '../analysis/frame.ts';
 import type { OddOne } from '../analysis/odd-one-out.ts';
-import { toNumeral } from '../text/numerals.ts';
 import { nested } from '../text/quotes.ts';
 import type { Span } from '../text/span.ts';
 import type { Finding, Fix } from './rule.ts';
@@ -22,28 +21,28 @@ export type ParallelismMessage =
 export const parallelismMessages = (unit: string, this_: string, en: string) =>
   ({
     modifier: {
-      'zh-cn': `其余{count}${unit}均为“{frame}”，${this_}多了“{extra}”，句式不齐。`,
-      en: `The other {count} ${en} read “{frame}”; this one has “{extra}” more.`,
+      'zh-cn': `其余{#count}${unit}均为“{frame}”，${this_}多了“{extra}”，句式不齐。`,
+      en: `The other {#count} ${en} read “{frame}”; this one has “{extra}” more.`,
     },
     longer: {
-      'zh-cn': `其余{count}${unit}均为“{frame}”，${this_}多 {by} 字，句式不齐。`,
-      en: `The other {count} ${en} read “{frame}”; this one is {by} characters longer.`,
+      'zh-cn': `其余{#count}${unit}均为“{frame}”，${this_}多 {by} 字，句式不齐。`,
+      en: `The other {#count} ${en} read “{frame}”; this one is {by} characters longer.`,
     },
     shorter: {
-      'zh-cn': `其余{count}${unit}均为“{frame}”，${this_}少 {by} 字，句式不齐。`,
-      en: `The other {count} ${en} read “{frame}”; this one is {by} characters shorter.`,
+      'zh-cn': `其余{#count}${unit}均为“{frame}”，${this_}少 {by} 字，句式不齐。`,
+      en: `The other {#count} ${en} read “{frame}”; this one is {by} characters shorter.`,
     },
     moreClauses: {
-      'zh-cn': `其余{count}${unit}均为“{frame}”，${this_}多 {by} 个分句，句式不齐。`,
-      en: `The other {count} ${en} read “{frame}”; this one has {by} clauses more.`,
+      'zh-cn': `其余{#count}${unit}均为“{frame}”，${this_}多 {by} 个分句，句式不齐。`,
+      en: `The other {#count} ${en} read “{frame}”; this one has {by} clauses more.`,
     },
     fewerClauses: {
-      'zh-cn': `其余{count}${unit}均为“{frame}”，${this_}少 {by} 个分句，句式不齐。`,
-      en: `The other {count} ${en} read “{frame}”; this one has {by} clauses fewer.`,
+      'zh-cn': `其余{#count}${unit}均为“{frame}”，${this_}少 {by} 个分句，句式不齐。`,
+      en: `The other {#count} ${en} read “{frame}”; this one has {by} clauses fewer.`,
     },
     frame: {
-      'zh-cn': `其余{count}${unit}均为“{frame}”，${this_}没有用这个句式。`,
-      en: `The other {count} ${en} read “{frame}”; this one does not.`,
+      'zh-cn': `其余{#count}${unit}均为“{frame}”，${this_}没有用这个句式。`,
+      en: `The other {#count} ${en} read “{frame}”; this one does not.`,
     },
     sibling: { 'zh-cn': '与之并列的一处', en: 'One of its siblings' },
     drop: { 'zh-cn': '删去“{extra}”', en: 'Drop “{extra}”' },
@@ -57,7 +56,7 @@ export function oddFinding(odd: OddOne, places: readonly Span[]): Finding<Parall
   const { difference } = odd;
   const frame = showFrame(odd.frame);
   const data = {
-    count: toNumeral(places.length - 1) === '二' ? '两' : toNumeral(places.length - 1),
+    count: places.length - 1,
     frame: nested(frame),
     extra: difference.kind === 'modifier' ? difference.text : '',
     by: 'by' in difference ? Math.abs(difference.by) : 0,

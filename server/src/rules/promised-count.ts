@@ -2,7 +2,7 @@ import { type Announcement, announcementsOf } from '../analysis/announcements.ts
 import { enumeratorText } from '../analysis/enumerators.ts';
 import { endOf } from '../draft/draft.ts';
 import type { Edit } from '../text/edit.ts';
-import { toNumeral } from '../text/numerals.ts';
+import { toCount, toNumeral } from '../text/numerals.ts';
 import { slice } from '../text/span.ts';
 import { draftRule, type Fix } from './rule.ts';
 
@@ -22,14 +22,14 @@ export const promisedCount = draftRule<Message>({
   },
   messages: {
     points: {
-      'zh-cn': '这里说“{promise}”，下文列出的却是{found}点。请核对：改数字，或增减分点。',
-      en: 'This says “{promise}”, but {found} points follow: change the number, or add or drop points.',
+      'zh-cn': '这里说“{promise}”，下文列出的却是{#found}点。请核对：改数字，或增减分点。',
+      en: 'This says “{promise}”, but {#found} points follow: change the number, or add or drop points.',
     },
     sections: {
-      'zh-cn': '这里说“{promise}”，下文却有{found}个部分。请核对：改数字，或增减部分。',
-      en: 'This says “{promise}”, but {found} sections follow: change the number, or add or drop sections.',
+      'zh-cn': '这里说“{promise}”，下文却有{#found}个部分。请核对：改数字，或增减部分。',
+      en: 'This says “{promise}”, but {#found} sections follow: change the number, or add or drop sections.',
     },
-    item: { 'zh-cn': '列出的第{n}项', en: 'Item {n} of the list' },
+    item: { 'zh-cn': '列出的第 {n} 项', en: 'Item {n} of the list' },
     number: { 'zh-cn': '把数字改为“{number}”', en: 'Change the number to “{number}”' },
     next: { 'zh-cn': '补上“{next}”', en: 'Add “{next}”' },
   },
@@ -55,8 +55,8 @@ export const promisedCount = draftRule<Message>({
       yield {
         span: announcement.numeral,
         message: kind,
-        data: { promise: slice(draft.text, announcement.span), found: toNumeral2(items.length) },
-        related: items.map((item, i) => ({ span: item, message: 'item' as const, data: { n: toNumeral(i + 1) } })),
+        data: { promise: slice(draft.text, announcement.span), found: items.length },
+        related: items.map((item, i) => ({ span: item, message: 'item' as const, data: { n: i + 1 } })),
         fixes: fixesOf(announcement, slice(draft.text, announcement.numeral)),
       };
     }
@@ -65,7 +65,7 @@ export const promisedCount = draftRule<Message>({
 
 function fixesOf(announcement: Announcement, written: string): Fix<Message>[] {
   const found = announcement.items.length;
-  const number = /\d/.test(written) ? String(found) : toNumeral2(found);
+  const number = /\d/.test(written) ? String(found) : toCount(found);
   const change: Fix<Message> = {
     automatic: false,
     edits: [{ span: announcement.numeral, newText: number }],
@@ -88,6 +88,3 @@ function nextPoint({ points }: Announcement): { edit: Edit; name: string } | und
   const mark = last.enumerator.mark;
   return { edit: { span: { start: at, end: at }, newText: `${indent}${name}${mark}【请填写】。` }, name };
 }
-
-/** A count of things in Chinese: two is 两. */
-const toNumeral2 = (n: number): string => (n === 2 ? '两' : toNumeral(n));

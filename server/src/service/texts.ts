@@ -19,7 +19,7 @@ export const TEXTS = {
   characters: { 'zh-cn': '{count} 字', en: '{count} characters' },
   minutes: { 'zh-cn': '约 {minutes} 分钟', en: 'about {minutes} min' },
   sectionOf: { 'zh-cn': '第 {n} 部分，同级共 {total} 个', en: 'Section {n} of {total} at its level' },
-  subsections: { 'zh-cn': '下设 {count} 个层次', en: '{count} sub-sections' },
+  subsections: { 'zh-cn': '下设{#count}个小部分', en: '{#count} sub-sections' },
   pointOf: { 'zh-cn': '第 {n} 点，共 {total} 点', en: 'Point {n} of {total}' },
   promiseKept: {
     'zh-cn': '说“{promise}”，下文列了 {found} 项，相符',

@@ -23,6 +23,9 @@ export function toNumeral(n: number): string {
   return `${tens === 1 ? '' : DIGITS.charAt(tens)}十${ones === 0 ? '' : DIGITS.charAt(ones)}`;
 }
 
+/** A count of things in Chinese: as the numeral, but two is 两. */
+export const toCount = (n: number): string => (n === 2 ? '两' : toNumeral(n));
+
 /** The circled number ①–⑳ for 1–20; undefined outside. */
 export const toCircled = (n: number): string | undefined =>
   n >= 1 && n <= 20 ? String.fromCharCode(0x2460 + n - 1) : undefined;
