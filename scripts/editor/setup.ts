@@ -3,7 +3,7 @@
  * workbench in Chromium. This module brings both here, or says what to install by hand.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { editorFolder } from './paths.ts';
 import { run } from './run.ts';
@@ -29,6 +29,17 @@ const nodePackage = (): string => {
   return `node-${platform}-${process.arch}`;
 };
 
+const ripgrep = '@vscode/ripgrep-universal@1.18.0';
+
+/** The search of older servers is a program that an install script would download; this package has the same inside. */
+const placeRipgrep = (server: string, modules: string): void => {
+  const folder = path.join(server, 'node_modules/@vscode/ripgrep');
+  if (!existsSync(folder)) return;
+  const program = path.join(modules, '@vscode/ripgrep-universal/bin', `${process.platform}-${process.arch}`, 'rg');
+  mkdirSync(path.join(folder, 'bin'), { recursive: true });
+  copyFileSync(program, path.join(folder, 'bin/rg'));
+};
+
 const installServer = (version: HostVersion): Omit<WebHostTools, 'chromium'> => {
   const { codeServer, node } = hosts[version];
   const folder = path.join(editorFolder, `code-server-${codeServer}`);
@@ -41,9 +52,10 @@ const installServer = (version: HostVersion): Omit<WebHostTools, 'chromium'> => 
   mkdirSync(folder, { recursive: true });
   writeFileSync(path.join(folder, 'package.json'), '{ "private": true }\n');
   const quiet = ['--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error'];
-  run('npm', ['install', ...quiet, `${nodePackage()}@${node}`, `code-server@${codeServer}`], folder);
+  run('npm', ['install', ...quiet, `${nodePackage()}@${node}`, `code-server@${codeServer}`, ripgrep], folder);
   // The server's own packages are pinned by the npm-shrinkwrap.json inside it, which `npm ci` refuses.
   run('npm', ['install', ...quiet, '--no-save', '--omit=dev'], server);
+  placeRipgrep(server, modules);
   writeFileSync(complete, `${codeServer}\n`);
   return tools;
 };
