@@ -88,3 +88,82 @@ export function edited(text: string, { at, gone, text: by }: { at: number; gone:
   const start = Math.floor(at * text.length);
   return text.slice(0, start) + by + text.slice(start + gone);
 }
+
+const NUMERALS = '一二三四五六七八九十';
+
+const SAYINGS = [
+  '摸清底数',
+  '压实责任，挂图作战',
+  '强化督导',
+  '答好“为何干”，做到因势而新',
+  '守住底线',
+  '练好“内功”',
+  '把好关口，确保万无一失',
+  '办好2件实事',
+];
+
+const DETAILS = ['要逐户登记。', '全年开工8处，完工5处。', '既要看数量，更要看质量。', '用好“两本账”。'];
+
+const saying = fc.constantFrom(...SAYINGS);
+
+/** How the points of a generated series stand and end. */
+const seriesShape = fc.record({
+  family: fc.constantFrom('N是', 'N要', '第N，', '其N，'),
+  mark: fc.constantFrom('；', '。'),
+  lead: fc.constantFrom('', '要做好以下工作：', '这项工作很重要。'),
+  paragraphs: fc.boolean(),
+  indent: fc.constantFrom('', '　　'),
+});
+
+/** A well-formed series of points: run in, or in paragraphs of their own; numbered from one, the last point ending in 。 */
+export const seriesText: fc.Arbitrary<string> = fc
+  .tuple(seriesShape, fc.array(fc.tuple(saying, fc.subarray(DETAILS)), { minLength: 2, maxLength: 6 }))
+  .map(([{ family, mark, lead, paragraphs, indent }, points]) => {
+    const parts = points.map(([head, details], i) => {
+      const end = i === points.length - 1 ? '。' : mark;
+      const body = mark === '；' ? `${head}${end}` : `${head}。${details.join('')}`;
+      return `${family.replace('N', NUMERALS.charAt(i))}${body}`;
+    });
+    const first = lead === '' ? '' : `${lead}${paragraphs ? `\n${indent}` : ''}`;
+    return indent + first + parts.join(paragraphs ? `\n${indent}` : '');
+  });
+
+interface Tree {
+  readonly title: string;
+  readonly body: readonly string[];
+  readonly below: readonly Tree[];
+}
+
+const tree = (depth: number): fc.Arbitrary<Tree> =>
+  fc.record({
+    title: saying,
+    body: fc.array(fc.oneof(seriesText, fc.constantFrom(...DETAILS)), { maxLength: 2 }),
+    below: depth > 0 ? fc.array(tree(depth - 1), { maxLength: 3 }) : fc.constant([]),
+  });
+
+const MARKERS = [
+  (n: string): string => `${n}、`,
+  (n: string): string => `（${n}）`,
+  (n: string): string => `${NUMERALS.indexOf(n) + 1}.`,
+];
+
+const treeLines = ({ title, body, below }: Tree, marker: string, level: number): string[] => [
+  `${marker}${title}`,
+  ...body,
+  ...below.flatMap((t, i) => treeLines(t, MARKERS[level + 1]?.(NUMERALS.charAt(i)) ?? '', level + 1)),
+];
+
+/** A well-formed draft: headings of up to three levels that count up from one, with points under them. */
+export const speechText: fc.Arbitrary<string> = fc
+  .tuple(fc.array(tree(2), { minLength: 1, maxLength: 4 }), fc.constantFrom('\n', '\n\n', '\r\n'), fc.boolean())
+  .map(([trees, gap, closed]) =>
+    [
+      '在全市推进会上的讲话',
+      '同志们：',
+      '今年以来，各项工作有序推进。',
+      ...trees.flatMap((t, i) => treeLines(t, MARKERS[0]?.(NUMERALS.charAt(i)) ?? '', 0)),
+      ...(closed ? ['谢谢大家！'] : []),
+    ]
+      .join('\n')
+      .replace(/\n/g, gap),
+  );

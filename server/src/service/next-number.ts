@@ -68,14 +68,26 @@ export function openSections(draft: Draft, line: number): Section[] {
 }
 
 // The marker of the heading with the next number in place of its own: 二、 after 一、, ## （二） after ## （一）.
-function markerAfter({ heading, block }: Section): string | undefined {
-  const { text } = block.paragraph;
-  const number = heading.number === undefined ? undefined : numeralLike(text, heading.numeral, heading.number + 1);
-  if (number === undefined) return undefined;
-  return (
-    text.slice(skipBlank(text), heading.numeral.start) + number + text.slice(heading.numeral.end, heading.marker.end)
-  );
+function markerAfter(section: Section): string | undefined {
+  const { heading, block } = section;
+  return heading.number === undefined
+    ? undefined
+    : markerWith(section, skipBlank(block.paragraph.text), heading.number + 1);
 }
+
+/** The marker of a heading from an offset in its line on, with another number: （三） for （一） and 3. Undefined where the family has none. */
+export function markerWith(section: Section, from: number, number: number): string | undefined {
+  const { heading, block } = section;
+  const { text } = block.paragraph;
+  const written = withNumber(section, number);
+  return written === undefined
+    ? undefined
+    : text.slice(from, heading.numeral.start) + written + text.slice(heading.numeral.end, heading.marker.end);
+}
+
+/** A number in the digits of a heading: 三, 3, ３, ③. Undefined for a circled number past ⑳. */
+export const withNumber = ({ heading, block }: Section, number: number): string | undefined =>
+  numeralLike(block.paragraph.text, heading.numeral, number);
 
 function numeralLike(text: string, numeral: Section['heading']['numeral'], n: number): string | undefined {
   const digits = text.slice(numeral.start, numeral.end);
@@ -104,14 +116,34 @@ const BELOW: Readonly<Record<HeadingFamily, HeadingFamily>> = {
   plain: 'chinese',
 };
 
-// The family that the draft itself uses below headings of this one; else the one that GB/T 9704-2012, 7.3.3 puts there.
 function firstBelow(draft: Draft, section: Section | undefined): string | undefined {
-  if (!section || section.heading.family === 'circled') return undefined;
-  const { family, level } = section.heading;
+  const family = section && familyBelow(draft, section.heading);
+  return family && FIRST[family];
+}
+
+/**
+ * The family of outline numbers below headings of a family: the one that the draft itself uses there, else the one that
+ * GB/T 9704-2012, 7.3.3 puts there. Undefined below ①.
+ */
+export function familyBelow(
+  draft: Draft,
+  { family, level }: Pick<Section['heading'], 'family' | 'level'>,
+): HeadingFamily | undefined {
+  if (family === 'circled') return undefined;
   for (const other of everySection(draft.sections)) {
     if (other.heading.family !== family || other.heading.level !== level) continue;
     const child = other.sections[0]?.heading.family;
-    if (child !== undefined) return FIRST[child];
+    if (child !== undefined) return child;
   }
-  return FIRST[BELOW[family]];
+  return BELOW[family];
+}
+
+/** The outline number of a family as GB/T 9704-2012 writes it: 三、 for `chinese` and 3. Undefined where there is none. */
+export function firstMarker(family: HeadingFamily, number: number): string | undefined {
+  if (family === 'circled') return toCircled(number);
+  const first = FIRST[family];
+  return first?.replace(
+    /[一1]/,
+    family === 'arabic' || family === 'bracketed-arabic' ? String(number) : toNumeral(number),
+  );
 }

@@ -1,0 +1,79 @@
+import { type EnumeratorFamily, enumeratorsOf } from '../../analysis/enumerators.ts';
+import { seriesOf } from '../../analysis/series.ts';
+import type { Block, Draft } from '../../draft/draft.ts';
+import { lastMark } from '../../draft/form.ts';
+import { headingOf } from '../../draft/heading.ts';
+import { skipBlank, trimmedEnd } from '../../text/characters.ts';
+import { type Edit, edit } from '../../text/edit.ts';
+import { isFamily, namesOf } from './family.ts';
+import { isProse } from './items.ts';
+import { linesIn } from './join.ts';
+import { type EditCommand, mapSpan, resultOf } from './result.ts';
+
+/**
+ * Makes the selected paragraphs points of one series: 一是 二是 …, or the family named, or the one that the draft uses most.
+ * Numbers and bullets that they had go. The last ends in 。, one of the others that lacks a mark in ； or 。 as the rest
+ * have it. Undefined for fewer than two paragraphs, and where a title or a first-level heading is among them.
+ */
+export const makeSeries: EditCommand = (draft, selection, argument) => {
+  if (argument !== undefined && !isFamily(argument)) return undefined;
+  const lines = linesIn(draft, selection);
+  if (lines.length < 2 || !lines.every((block) => mayBePoint(draft, block))) return undefined;
+  const names = namesOf(argument ?? usualFamily(draft), lines.length) ?? namesOf('N是', lines.length);
+  const mark = usualMark(lines.slice(0, -1));
+  const edits = lines.flatMap((block, i) => [
+    nameEdit(block, names?.[i] ?? ''),
+    ...endEdit(block, i === lines.length - 1 ? '。' : mark, i === lines.length - 1),
+  ]);
+  return resultOf(draft.text, edits, mapSpan(edits, selection));
+};
+
+function mayBePoint(draft: Draft, block: Block): boolean {
+  const { role, paragraph } = block;
+  // The first short lines of a note look like a title; a speech greets.
+  if (isProse(block) || (!draft.salutation && ['title', 'subtitle', 'byline'].includes(role))) return true;
+  const heading = headingOf(paragraph);
+  return (role === 'heading' || role === 'run-in') && heading?.number !== undefined && heading.level > 1;
+}
+
+function usualFamily(draft: Draft): EnumeratorFamily {
+  const counts = new Map<EnumeratorFamily, number>();
+  for (const { family, points } of seriesOf(draft))
+    if (points.length > 1 && isFamily(family)) counts.set(family, (counts.get(family) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'N是';
+}
+
+const usualMark = (lines: readonly Block[]): string =>
+  lines.filter((b) => markAt(b) === '。').length > lines.filter((b) => '；;，,'.includes(markAt(b) || '；')).length
+    ? '。'
+    : '；';
+
+const markAt = ({ paragraph: { text } }: Block): string => lastMark(text.slice(0, trimmedEnd(text)));
+
+const BULLET = /[-*+•·●○◆◇■□▪]+[ \t　]+|[•·●◆■▪]/y;
+
+/** How much of the beginning of a line, from its first character, only numbers it: an enumerator, an outline number, a bullet. */
+function numberingEnd({ paragraph }: Block, from: number): number {
+  const { text } = paragraph;
+  const [first] = enumeratorsOf(paragraph);
+  if (first?.initial) return first.span.end + first.mark.length;
+  const heading = headingOf(paragraph);
+  if (heading) return heading.marker.end;
+  BULLET.lastIndex = from;
+  return BULLET.test(text) ? BULLET.lastIndex : from;
+}
+
+function nameEdit(block: Block, name: string): Edit {
+  const from = skipBlank(block.paragraph.text);
+  return edit(block.start + from, block.start + numberingEnd(block, from), name);
+}
+
+function endEdit(block: Block, mark: string, last: boolean): Edit[] {
+  const { text } = block.paragraph;
+  const end = trimmedEnd(text);
+  const now = text.charAt(end - 1);
+  const at = block.start + end;
+  if (markAt(block) === '') return [edit(at, at, mark)];
+  const wrong = last ? '；;，,、'.includes(now) : '，,、'.includes(now);
+  return wrong ? [edit(at - 1, at, mark)] : [];
+}
