@@ -75,6 +75,7 @@ describe('the import table', () => {
 describe('the size of files', () => {
   it('keeps files under 300 lines and rules under 150', () => {
     const long = [...files(src), ...files(join(root, 'client/src'))]
+      .filter((file) => !file.endsWith('.generated.ts'))
       .map((file) => ({ file: relative(root, file), lines: readFileSync(file, 'utf8').split('\n').length }))
       .filter(({ file, lines }) => lines > (file.includes('/rules/') ? 150 : 300));
     expect(long).toEqual([]);

@@ -1,6 +1,8 @@
 import { parseDraft } from '../../server/src/draft/parse.ts';
 import type { Rule } from '../../server/src/rules/rule.ts';
 import type { Settings } from '../../server/src/rules/settings.ts';
+import { loadSegmenter } from '../../server/src/segmenter/load.ts';
+import type { Segmenter } from '../../server/src/segmenter/segmenter.ts';
 import type { Located } from '../../server/src/service/findings.ts';
 import { createLanguageService } from '../../server/src/service/language-service.ts';
 import { applyEdits } from '../../server/src/text/edit.ts';
@@ -45,9 +47,19 @@ export function fixWith(rule: Rule, text: string, settings: Partial<Settings> = 
   );
 }
 
+let loaded: Segmenter | undefined;
+
+/** The segmenter, loaded at the first call. */
+export function segmenter(): Segmenter {
+  loaded ??= loadSegmenter({ from: import.meta.filename });
+  if (!loaded) throw new Error('no segmenter');
+  return loaded;
+}
+
 const serviceOf = (rule: Rule, settings: Partial<Settings>) =>
   createLanguageService({
     rules: [rule],
+    ...(rule.needsSegmenter && { segmenter: segmenter() }),
     settings: { ...settings, rules: { [rule.id]: rule.severity } },
     onRuleError: (_, error) => {
       throw error;

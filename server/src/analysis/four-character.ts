@@ -2,7 +2,7 @@ import type { Paragraph } from '../draft/draft.ts';
 import { themeOf } from '../lexicon/four-character/index.ts';
 import { memo } from '../text/memo.ts';
 import { type Span, span } from '../text/span.ts';
-import { areFourHan, knownAs } from './four-character/known.ts';
+import { areFourHan, knownAt } from './four-character/known.ts';
 import { fillsPattern } from './four-character/patterns.ts';
 import { type Run, runsOf } from './four-character/rows.ts';
 import { type Shape, shapeOf } from './four-character/shape.ts';
@@ -52,7 +52,7 @@ export const fourCharacterExpressionsOf = memoWith((segmenter, paragraph): reado
 export const knownExpressionsOf: (paragraph: Paragraph) => readonly Expression[] = memo(({ text }) => {
   const found: Candidate[] = [];
   for (let at = 0; at + 4 <= text.length; at++) {
-    const known = areFourHan(text, at) ? knownAs(text.slice(at, at + 4)) : undefined;
+    const known = knownAt(text, at);
     if (known && known !== 'free') found.push({ start: at, kind: known, sure: true, shape: undefined });
   }
   return settled(text, found);
@@ -60,7 +60,7 @@ export const knownExpressionsOf: (paragraph: Paragraph) => readonly Expression[]
 
 function standing(text: string, at: number, words: readonly Word[] | undefined): Candidate | undefined {
   if (!words) return undefined;
-  const known = knownAs(text.slice(at, at + 4));
+  const known = knownAt(text, at);
   if (known) return { start: at, kind: known === 'idiom' ? 'idiom' : 'set', sure: known !== 'free', shape: undefined };
   const pattern = fillsPattern(text, at) && words.every(isFree);
   return pattern ? { start: at, kind: 'pattern', sure: true, shape: undefined } : undefined;
@@ -100,15 +100,17 @@ function agree(text: string, left: Item, right: Item, link: Link): boolean {
   const [a, b] = [left.candidate, right.candidate];
   const answers = [0, 1, 2, 3].some((n) => text.charAt(a.start + n) === text.charAt(b.start + n));
   const whole = left.whole && right.whole;
-  const trusted = answers || (whole && (link === '，' || isSure(a) || isSure(b)));
+  const trusted = answers || isSure(a) || isSure(b) || (whole && link === '，');
   if (!says(a, link, trusted) || !says(b, link, trusted)) return false;
   if (whole) return true;
-  if (!left.whole && !right.whole) return false;
+  if (!left.whole && !right.whole) return (isSure(a) && isTight(b)) || (isTight(a) && isSure(b));
   if (!right.whole && a.kind === 'clause' && b.kind === 'clause' && !answers) return ENDS.has(text.charAt(b.start + 4));
   if (isSure(left.whole ? b : a)) return true;
   return answers || a.shape === b.shape || (a.kind !== 'clause' && b.kind !== 'clause');
 }
 
+/** What no longer clause is likely to end or to begin with. */
+const isTight = ({ shape }: Candidate): boolean => shape === 'dense' || shape === 'new';
 const isSure = ({ kind, sure }: Candidate): boolean => sure && kind !== 'clause';
 
 type Link = NonNullable<Run['link']>;
@@ -120,7 +122,7 @@ const ENDS = new Set('等的了之');
 function says({ kind, shape }: Candidate, link: Link, trusted: boolean): boolean {
   if (kind !== 'clause') return true;
   if (shape === 'report') return link !== '、';
-  return shape === 'new' ? trusted : shape !== undefined && shape !== 'noun';
+  return shape === 'new' ? trusted : shape !== undefined && shape !== 'noun' && shape !== 'quality';
 }
 
 /** Candidates that hold, without overlaps: what the lexicons know goes before patterns, patterns before clauses. */

@@ -4,6 +4,9 @@ import { emptySection } from './empty-section.ts';
 import { enumerationComma } from './enumeration-comma.ts';
 import { enumeratorPunctuation } from './enumerator-punctuation.ts';
 import { enumeratorSequence } from './enumerator-sequence.ts';
+import { fourCharacterRepetition } from './four-character-repetition.ts';
+import { fourCharacterSeries } from './four-character-series.ts';
+import { fourCharacterTypo } from './four-character-typo.ts';
 import { halfwidthPunctuation } from './halfwidth-punctuation.ts';
 import { headingLevel } from './heading-level.ts';
 import { headingParallelism } from './heading-parallelism.ts';
@@ -34,6 +37,9 @@ export const rules: readonly Rule[] = [
   headingSequence,
   enumeratorSequence,
   loneEnumerator,
+  fourCharacterSeries,
+  fourCharacterTypo,
+  fourCharacterRepetition,
   statedLength,
   longSentence,
   sectionBalance,

@@ -1,7 +1,9 @@
-import { themeOf } from '../../lexicon/four-character/index.ts';
+import { fourCharacterThemes, themeOf } from '../../lexicon/four-character/index.ts';
 import { isFreeCombination } from '../../lexicon/free-combinations.ts';
-import { isIdiom } from '../../lexicon/idioms.ts';
+import { allIdioms, isIdiom } from '../../lexicon/idioms.ts';
+import { wordsOf } from '../../lexicon/words.ts';
 import { isHanAt } from '../../text/characters.ts';
+import { pairFlags } from './pair-flags.ts';
 
 /** How four characters are known: an idiom (成语), a set phrase, or two common words that make one only in a row. */
 export type Known = 'idiom' | 'set' | 'free';
@@ -12,6 +14,12 @@ export function knownAs(word: string): Known | undefined {
   if (isIdiom(word)) return 'idiom';
   return themeOf(word) === undefined ? undefined : 'set';
 }
+
+const beginnings = pairFlags(() => [...allIdioms(), ...fourCharacterThemes.flatMap(({ words }) => wordsOf(words))]);
+
+/** How the four characters of a text from a UTF-16 offset are known; most places are passed over without a look-up. */
+export const knownAt = (text: string, at: number): Known | undefined =>
+  beginnings(text.charCodeAt(at), text.charCodeAt(at + 1)) ? knownAs(text.slice(at, at + 4)) : undefined;
 
 /** Whether four Chinese characters stand at a UTF-16 offset. */
 export const areFourHan = (text: string, at: number): boolean =>

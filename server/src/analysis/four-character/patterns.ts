@@ -61,6 +61,7 @@ const PAIRS: Readonly<Record<string, string>> = {
   尊: '尊',
   爱: '爱',
   因: '施',
+  宁: '勿毋不',
   舍: '为取',
   以: '促代治带养换助补扶育验为塑彰润兴',
 };
@@ -73,6 +74,7 @@ export function fillsPattern(text: string, at: number): boolean {
   const [a, b, c, d] = [text.charAt(at), text.charAt(at + 1), text.charAt(at + 2), text.charAt(at + 3)];
   if (a === b) return c === d && a !== c;
   if (a === c && b === '来') return d === '去';
+  if (b === d && c === '则') return '能宜可当该'.includes(a);
   if (b === d || a === b || c === d) return false;
   return (PAIRS[a]?.includes(c) ?? false) || (a === c && NUMBERS.has(a) && !MEASURES.has(b));
 }

@@ -1,0 +1,119 @@
+import type { Paragraph } from '../../draft/draft.ts';
+import type { Segmenter } from '../../segmenter/segmenter.ts';
+import { type Span, slice, span } from '../../text/span.ts';
+import { cutWords } from '../words.ts';
+import { areFourHan, knownAs } from './known.ts';
+import { fillsPattern } from './patterns.ts';
+import { type Run, runsOf } from './rows.ts';
+import { type Shape, shapeOf } from './shape.ts';
+
+/** A row of four-character expressions in which one item is not of four; UTF-16 offsets in the paragraph. */
+export interface BrokenRow {
+  readonly odd: Span;
+  readonly others: readonly Span[];
+  /** The four characters that the odd item would be without one of its own; undefined where it is not so near. */
+  readonly near: string | undefined;
+}
+
+/**
+ * How far four characters are an expression in a row: 2 by a lexicon or a pattern, or as a clause; 1 as what may be one
+ * beside such (坚定信心 is tagged as adjective and noun); 0 as a plain noun.
+ */
+type Weight = 0 | 1 | 2;
+
+const CLAUSES: ReadonlySet<Shape | undefined> = new Set<Shape | undefined>([
+  'verb-object',
+  'clause',
+  'report',
+  'adverb-verb',
+  'verbs',
+  'adjectives',
+  'dense',
+]);
+
+/**
+ * The rows of items joined by 、 in which all but one are four-character expressions. Of three items, the odd one must
+ * be such an expression but for one character within it; of more, one of three to six characters amid them is enough.
+ */
+export function brokenRowsOf({ text }: Paragraph, segmenter: Segmenter | undefined): BrokenRow[] {
+  if (!text.includes('、')) return [];
+  return rowsOf(text).flatMap((row) => {
+    const odd = row.find(({ start, end }) => end - start !== 4);
+    const others = row.filter((item) => item !== odd);
+    if (!odd || others.length !== row.length - 1 || others.some(({ start, end }) => end - start !== 4)) return [];
+    const fours = others.map((item) => slice(text, item));
+    const weightOf = (item: string): Weight => weight(item, segmenter);
+    if (!isRow(fours, weightOf)) return [];
+    if (isFramed(slice(text, odd), row.indexOf(odd), row.length, fours, weightOf)) return [];
+    const near = nearest(slice(text, odd), fours, weightOf, odd === row[0]);
+    const amid = odd !== row[0] && odd !== row.at(-1) && others.length >= 3 && odd.end - odd.start !== 6;
+    return near !== undefined || amid ? [{ odd, others, near }] : [];
+  });
+}
+
+/** The rows of three items or more of three to six characters, with marks on both sides. */
+function rowsOf(text: string): Span[][] {
+  const rows: Span[][] = [];
+  let row: Run[] = [];
+  for (const run of runsOf(text)) {
+    row.push(run);
+    if (run.link === '、' && text.charAt(run.end) === '、' && !isOpener(text.charAt(run.end + 1))) continue;
+    if (row.length >= 3 && row.every(isItem) && isEdge(text, (row[0]?.start ?? 0) - 1) && isEdge(text, run.end))
+      rows.push(row.map(({ start, end }) => span(start, end)));
+    row = [];
+  }
+  return rows;
+}
+
+const isItem = ({ start, end }: Run): boolean => end - start >= 3 && end - start <= 6;
+const isOpener = (c: string): boolean => '“‘《（「'.includes(c);
+const isEdge = (text: string, at: number): boolean => '，。；：！？,;:“”‘’（） \u3000'.includes(text.charAt(at));
+
+/** Whether items of four make a row of expressions: each is one, or says the same as all others in one place. */
+function isRow(fours: readonly string[], weightOf: (item: string) => Weight): boolean {
+  if (fours.every((item) => fours.every((other) => shares(item, other)))) return true;
+  const weights = fours.map(weightOf);
+  return weights.every((w) => w > 0) && weights.some((w) => w > 1);
+}
+
+function weight(item: string, segmenter: Segmenter | undefined): Weight {
+  if (!areFourHan(item, 0)) return 0;
+  if (knownAs(item) || fillsPattern(item, 0)) return 2;
+  const shape = segmenter && shapeOf(segmenter, item, 0, cutWords(segmenter, item));
+  if (CLAUSES.has(shape)) return 2;
+  return shape === 'new' || shape === 'quality' ? 1 : 0;
+}
+
+/** Whether the odd item opens or closes the row with more than its own: 要放眼世界、放眼祖国 …, 真抓实干等. */
+function isFramed(
+  odd: string,
+  place: number,
+  count: number,
+  fours: readonly string[],
+  weightOf: (item: string) => Weight,
+): boolean {
+  const own = place === 0 ? odd.slice(-4) : place === count - 1 ? odd.slice(0, 4) : undefined;
+  if (own?.length !== 4) return false;
+  return weightOf(own) > 0 || fours.some((other) => shares(own, other));
+}
+
+/** The expression that five characters would be without one of the inner three: known, or built like the others. */
+function nearest(
+  odd: string,
+  fours: readonly string[],
+  weightOf: (item: string) => Weight,
+  first: boolean,
+): string | undefined {
+  if (odd.length !== 5) return undefined;
+  const candidates = [2, 1, 3].map((at) => odd.slice(0, at) + odd.slice(at + 1));
+  return (
+    candidates.find((item) => knownAs(item) !== undefined) ??
+    candidates.find((item) => fours.every((other) => shares(item, other))) ??
+    (first
+      ? undefined
+      : (candidates.find((item) => weightOf(item) === 2) ?? candidates.find((item) => weightOf(item) === 1)))
+  );
+}
+
+/** Whether two items have a character in the same place. */
+const shares = (a: string, b: string): boolean => [...a].some((c, i) => c === b.charAt(i));
