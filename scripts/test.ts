@@ -58,9 +58,8 @@ function vitestCounts(): Counts {
   const report = JSON.parse(readFileSync(REPORT, 'utf8')) as {
     numPassedTests: number;
     numFailedTests: number;
-    numFailedTestSuites: number;
   };
-  return { passed: report.numPassedTests, failed: Math.max(report.numFailedTests, report.numFailedTestSuites) };
+  return { passed: report.numPassedTests, failed: report.numFailedTests };
 }
 
 // The editor suite runs twice (source tree, packed VSIX) and prints its totals last.

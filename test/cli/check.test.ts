@@ -90,7 +90,7 @@ describe('findings as JSON', () => {
           {
             rule: 'repeated-punctuation',
             severity: 'error',
-            message: expect.stringContaining('“。。”'),
+            message: expect.stringContaining('。。'),
             range,
             fix: { label: expect.stringContaining('“。”'), automatic: true, edits: [{ range, newText: '。' }] },
           },

@@ -25,12 +25,13 @@ describe.each(genrePatterns.map((pattern) => [pattern.id, pattern] as const))('%
   it('has nothing wrong in a section snippet', () => {
     const front = pattern.parts.filter(({ id }) => ['title', 'salutation', 'lead', 'transition'].includes(id));
     const before = front.map(({ id, snippet }) => (id === 'lead' ? snippet : `${snippet}\n`)).join('');
+    const above = before.endsWith('\n') ? before : `${before}\n`;
     const closing = pattern.parts.find(({ id }) => id === 'closing')?.snippet ?? '';
     const ignored = /promised-count|section-balance/; // Of the three sections that the transition promises there is one.
     for (const { id, body } of pattern.sectionSnippets) {
       expect([
         id,
-        ...findingsIn(`${plainOf(before + body)}\n${plainOf(closing)}\n`).filter((found) => !ignored.test(found)),
+        ...findingsIn(`${plainOf(above + body)}\n${plainOf(closing)}\n`).filter((found) => !ignored.test(found)),
       ]).toEqual([id]);
     }
   });
