@@ -104,13 +104,16 @@ function agree(text: string, left: Item, right: Item, link: Link): boolean {
   if (!says(a, link, trusted) || !says(b, link, trusted)) return false;
   if (whole) return true;
   if (!left.whole && !right.whole) return (isSure(a) && isTight(b)) || (isTight(a) && isSure(b));
-  if (!right.whole && a.kind === 'clause' && b.kind === 'clause' && !answers) return ENDS.has(text.charAt(b.start + 4));
+  if (!right.whole && a.kind === 'clause' && b.kind === 'clause' && !answers && !isComplete(b))
+    return ENDS.has(text.charAt(b.start + 4));
   if (isSure(left.whole ? b : a)) return true;
   return answers || a.shape === b.shape || (a.kind !== 'clause' && b.kind !== 'clause');
 }
 
 /** What no longer clause is likely to end or to begin with. */
 const isTight = ({ shape }: Candidate): boolean => shape === 'dense' || shape === 'new';
+/** What says all it has to say: no object can follow. */
+const isComplete = ({ shape }: Candidate): boolean => shape === 'clause' || shape === 'adjectives';
 const isSure = ({ kind, sure }: Candidate): boolean => sure && kind !== 'clause';
 
 type Link = NonNullable<Run['link']>;

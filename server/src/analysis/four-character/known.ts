@@ -3,7 +3,7 @@ import { isFreeCombination } from '../../lexicon/free-combinations.ts';
 import { allIdioms, isIdiom } from '../../lexicon/idioms.ts';
 import { wordsOf } from '../../lexicon/words.ts';
 import { isHanAt } from '../../text/characters.ts';
-import { pairFlags } from './pair-flags.ts';
+import { type BitTable, bitTable, hashOf } from './bit-table.ts';
 
 /** How four characters are known: an idiom (成语), a set phrase, or two common words that make one only in a row. */
 export type Known = 'idiom' | 'set' | 'free';
@@ -15,11 +15,24 @@ export function knownAs(word: string): Known | undefined {
   return themeOf(word) === undefined ? undefined : 'set';
 }
 
-const beginnings = pairFlags(() => [...allIdioms(), ...fourCharacterThemes.flatMap(({ words }) => wordsOf(words))]);
+let table: BitTable | undefined;
+
+function knownWords(): BitTable {
+  const words = bitTable();
+  const add = (word: string): void => words.add(hashAt(word, 0));
+  for (const word of allIdioms()) add(word);
+  for (const theme of fourCharacterThemes) wordsOf(theme.words).forEach(add);
+  return words;
+}
+
+const hashAt = (text: string, at: number): number =>
+  hashOf(1, text.charCodeAt(at), text.charCodeAt(at + 1), text.charCodeAt(at + 2), text.charCodeAt(at + 3));
 
 /** How the four characters of a text from a UTF-16 offset are known; most places are passed over without a look-up. */
-export const knownAt = (text: string, at: number): Known | undefined =>
-  beginnings(text.charCodeAt(at), text.charCodeAt(at + 1)) ? knownAs(text.slice(at, at + 4)) : undefined;
+export function knownAt(text: string, at: number): Known | undefined {
+  table ??= knownWords();
+  return table.has(hashAt(text, at)) ? knownAs(text.slice(at, at + 4)) : undefined;
+}
 
 /** Whether four Chinese characters stand at a UTF-16 offset. */
 export const areFourHan = (text: string, at: number): boolean =>

@@ -3,8 +3,9 @@ import { commonIdioms, isCommonWord, isIdiom, isNamesake, soundAlike } from '../
 import { interchangeable } from '../../lexicon/interchangeable.ts';
 import { lookAlike } from '../../lexicon/look-alikes.ts';
 import { acceptedVariants, misspellings } from '../../lexicon/misspellings.ts';
+import { isHanAt } from '../../text/characters.ts';
+import { type BitTable, bitTable, hashOf } from './bit-table.ts';
 import { areFourHan, knownAs } from './known.ts';
-import { pairHash, pairTable } from './pair-flags.ts';
 
 /** A misspelt expression: the UTF-16 offset of its four characters in the paragraph. */
 export interface Misspelt {
@@ -16,11 +17,10 @@ export interface Misspelt {
   readonly listed: boolean;
 }
 
-/** What a pair of characters may be: the first half of an idiom, the second half, the beginning of a misspelling. */
-const [FIRST, SECOND, LISTED] = [1, 2, 4];
 interface Index {
-  /** For the hash of a pair of characters, what such a pair may be. */
-  readonly flags: Uint8Array;
+  /** What three of the four characters of an idiom are, by place, and what a misspelling on the list begins with. */
+  readonly threes: BitTable;
+  /** The idioms by their first two characters, and by - and their last two. */
   readonly byHalf: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -29,19 +29,33 @@ let index: Index | undefined;
 /** The misspelt four-character expressions of a paragraph, in order. Reads characters only: no segmenter is asked. */
 export function misspeltIn({ text }: Pick<Paragraph, 'text'>): Misspelt[] {
   index ??= indexed();
-  const { flags } = index;
   const found: Misspelt[] = [];
   for (let at = 0; at + 4 <= text.length; at++) {
-    const first = flags[pairHash(text.charCodeAt(at), text.charCodeAt(at + 1))] ?? 0;
-    const second = flags[pairHash(text.charCodeAt(at + 2), text.charCodeAt(at + 3))] ?? 0;
-    if ((first & (FIRST | LISTED)) === 0 && (second & SECOND) === 0) continue;
-    const misspelt = areFourHan(text, at) ? check(text, at, index) : undefined;
-    if (misspelt) {
+    if (!isHanAt(text, at + 3)) at += 3;
+    else if (mayBeMisspelt(text, at, index.threes) && areFourHan(text, at)) {
+      const misspelt = check(text, at, index);
+      if (!misspelt) continue;
       found.push({ start: at, ...misspelt });
       at += 3;
     }
   }
   return found;
+}
+
+/** What is near an idiom has three of its characters, or two and one that stands twice. */
+function mayBeMisspelt(text: string, at: number, threes: BitTable): boolean {
+  const a = text.charCodeAt(at);
+  const b = text.charCodeAt(at + 1);
+  const c = text.charCodeAt(at + 2);
+  const d = text.charCodeAt(at + 3);
+  return (
+    threes.has(hashOf(4, a, b, c)) ||
+    threes.has(hashOf(3, a, b, d)) ||
+    threes.has(hashOf(2, a, c, d)) ||
+    threes.has(hashOf(1, b, c, d)) ||
+    (a === b && threes.has(hashOf(5, c, d))) ||
+    (c === d && threes.has(hashOf(6, a, b)))
+  );
 }
 
 function check(text: string, at: number, { byHalf }: Index): Omit<Misspelt, 'start'> | undefined {
@@ -95,23 +109,23 @@ function isNear(text: string, at: number, idiom: string): boolean {
 }
 
 function indexed(): Index {
-  const flags = pairTable();
+  const threes = bitTable();
   const byHalf = new Map<string, string[]>();
-  const mark = (pair: string, flag: number): void => {
-    const place = pairHash(pair.charCodeAt(0), pair.charCodeAt(1));
-    flags[place] = (flags[place] ?? 0) | flag;
-  };
   const add = (key: string, idiom: string): void => {
     const known = byHalf.get(key);
     if (known) known.push(idiom);
     else byHalf.set(key, [idiom]);
   };
   for (const idiom of new Set([...commonIdioms(), ...misspellings.values()])) {
-    mark(idiom.slice(0, 2), FIRST);
-    mark(idiom.slice(2), SECOND);
+    const [a, b, c, d] = [idiom.charCodeAt(0), idiom.charCodeAt(1), idiom.charCodeAt(2), idiom.charCodeAt(3)];
+    for (const hash of [hashOf(4, a, b, c), hashOf(3, a, b, d), hashOf(2, a, c, d), hashOf(1, b, c, d)])
+      threes.add(hash);
+    if (a === b) threes.add(hashOf(5, c, d));
+    if (c === d) threes.add(hashOf(6, a, b));
     add(idiom.slice(0, 2), idiom);
     add(`-${idiom.slice(2)}`, idiom);
   }
-  for (const wrong of misspellings.keys()) mark(wrong.slice(0, 2), LISTED);
-  return { flags, byHalf };
+  for (const wrong of misspellings.keys())
+    threes.add(hashOf(4, wrong.charCodeAt(0), wrong.charCodeAt(1), wrong.charCodeAt(2)));
+  return { threes, byHalf };
 }

@@ -101,6 +101,7 @@ export function shapeOf(segmenter: Segmenter, text: string, at: number, words: r
     const [a, b] = [all.slice(0, 2), all.slice(2)];
     const first = classOf(a, true) ?? tagOfHalf(segmenter)(a);
     const second = classOf(b, false) ?? tagOfHalf(segmenter)(b);
+    if (first === 'x' && second === 'x' && lengths === '22') return 'dense';
     if (first === 'x' || second === 'x') return lengths === '22' && first !== '-' && second !== '-' ? 'new' : undefined;
     return SHAPE_OF.get(first + second);
   }
