@@ -1,12 +1,11 @@
 import { languages, Range, type TextDocument, type Uri, workspace } from 'vscode';
 import { looksLikeSpeech } from '../../server/src/draft/looks-like-speech.ts';
+import type { CheckPlainText } from '../../server/src/lsp/protocol.ts';
 
 export const languageId = 'jianggao';
 
 /** Places where a writer's text lives; not the output view, a diff's old side, or a comment box. */
 const schemes = ['file', 'untitled', 'vscode-vfs', 'vscode-test-web', 'vscode-userdata', 'memfs'];
-
-export type CheckPlainText = 'auto' | 'always' | 'never';
 
 /** The setting, in one of its three values whatever the user wrote. */
 export const checkPlainText = (scope?: Uri): CheckPlainText => {

@@ -5,8 +5,8 @@ import {
   RevealOutputChannelOn,
   State,
 } from 'vscode-languageclient';
+import { METHODS, type UpdateSettingParams } from '../../server/src/lsp/protocol.ts';
 import { checkPlainText, documentSelector } from './drafts.ts';
-import { method, type UpdateSettingParams } from './protocol.ts';
 import { applyAndSave } from './save-configuration.ts';
 
 /** Makes a client that is not started. The one thing the platforms differ in. */
@@ -69,7 +69,7 @@ export const createSession = (createClient: CreateClient): Session => {
   const start = async (): Promise<BaseLanguageClient> => {
     const client = createClient(clientOptions(log));
     current = client;
-    client.onRequest<boolean, void>(method.updateSetting, updateSetting);
+    client.onRequest<boolean, void>(METHODS.updateSetting, updateSetting);
     client.onDidChangeState(() => changed.fire());
     await client.start();
     changed.fire();

@@ -13,10 +13,9 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { BaseLanguageClient, DocumentDiagnosticReport } from 'vscode-languageclient';
 import { looksLikeSpeech } from '../../../server/src/draft/looks-like-speech.ts';
 import { checkPlainText, draftGlob, excludeGlob, isSent, plainTextGlob } from '../drafts.ts';
-import type { DiagnosticReport } from '../protocol.ts';
 import type { Session } from '../session.ts';
 import type { Command } from './command.ts';
 
@@ -76,8 +75,8 @@ const openQuietly = async (uri: Uri, session: Session): Promise<TextDocument | u
 
 const diagnose = async (client: BaseLanguageClient, document: TextDocument): Promise<Diagnostic[]> => {
   const textDocument = client.code2ProtocolConverter.asTextDocumentIdentifier(document);
-  const report = await client.sendRequest<DiagnosticReport>('textDocument/diagnostic', { textDocument });
-  return client.protocol2CodeConverter.asDiagnostics([...(report.items ?? [])] as never[]);
+  const report = await client.sendRequest<DocumentDiagnosticReport>('textDocument/diagnostic', { textDocument });
+  return report.kind === 'full' ? client.protocol2CodeConverter.asDiagnostics(report.items) : [];
 };
 
 interface Tally {

@@ -1,17 +1,14 @@
 import { l10n, type Position, type QuickPickItem, SnippetString, type TextEditor, window } from 'vscode';
+import { METHODS, type SectionSnippetsParams, type SectionSnippetsResult } from '../../../server/src/lsp/protocol.ts';
+import type { InsertableSnippet } from '../../../server/src/service/section-snippets.ts';
 import { isSpeech } from '../drafts.ts';
-import { method, type SectionSnippet, type SectionSnippetsParams } from '../protocol.ts';
 import type { Command } from './command.ts';
 
 interface SectionItem extends QuickPickItem {
   readonly body: string;
 }
 
-const item = ({ label, detail, body }: SectionSnippet): SectionItem => ({
-  label,
-  ...(detail === undefined ? {} : { detail }),
-  body,
-});
+const item = ({ label, detail, body }: InsertableSnippet): SectionItem => ({ label, detail, body });
 
 /** A section begins on a line of its own: on the caret's line where that is empty, else below it. */
 const placeFor = (editor: TextEditor): { readonly at: Position; readonly before: string } => {
@@ -33,7 +30,7 @@ export const insertSection: Command = {
       uri: client.code2ProtocolConverter.asUri(editor.document.uri),
       position: client.code2ProtocolConverter.asPosition(at),
     };
-    const snippets = await client.sendRequest<readonly SectionSnippet[]>(method.sectionSnippets, params);
+    const snippets = await client.sendRequest<SectionSnippetsResult>(METHODS.sectionSnippets, params);
     const chosen = await window.showQuickPick(snippets.map(item), {
       title: l10n.t('Insert Section'),
       placeHolder: l10n.t('Which part of the draft?'),

@@ -1,17 +1,19 @@
 import { l10n, type QuickPickItem, SnippetString, window, workspace } from 'vscode';
+import {
+  METHODS,
+  type NewDraftParams,
+  type NewDraftResult,
+  type PatternsResult,
+} from '../../../server/src/lsp/protocol.ts';
+import type { GenreInfo } from '../../../server/src/service/genres.ts';
 import { languageId } from '../drafts.ts';
-import { method, type NewDraft, type NewDraftParams, type PatternInfo } from '../protocol.ts';
 import type { Command } from './command.ts';
 
-interface PatternItem extends QuickPickItem {
-  readonly pattern: PatternInfo;
+interface GenreItem extends QuickPickItem {
+  readonly genre: GenreInfo;
 }
 
-const item = (pattern: PatternInfo): PatternItem => ({
-  label: pattern.name,
-  ...(pattern.detail === undefined ? {} : { detail: pattern.detail }),
-  pattern,
-});
+const item = (genre: GenreInfo): GenreItem => ({ label: genre.name, detail: genre.detail, genre });
 
 const askCount = async (prompt: string, usual: number): Promise<number | undefined> => {
   const answer = await window.showInputBox({
@@ -23,18 +25,16 @@ const askCount = async (prompt: string, usual: number): Promise<number | undefin
 };
 
 /** Asks for genre, sections and points, with the genre's usual numbers filled in; `undefined` where the writer left. */
-const ask = async (patterns: readonly PatternInfo[]): Promise<NewDraftParams | undefined> => {
-  const chosen = await window.showQuickPick(patterns.map(item), {
+const ask = async (genres: PatternsResult): Promise<NewDraftParams | undefined> => {
+  const chosen = await window.showQuickPick(genres.map(item), {
     title: l10n.t('New Draft'),
     placeHolder: l10n.t('Which kind of speech?'),
     matchOnDetail: true,
   });
   if (!chosen) return undefined;
-  const { id, sections: usualSections, points: usualPoints } = chosen.pattern;
-  if (usualSections === undefined) return { pattern: id };
+  const { id, sections: usualSections, points: usualPoints } = chosen.genre;
   const sections = await askCount(l10n.t('How many sections?'), usualSections);
   if (sections === undefined) return undefined;
-  if (usualPoints === undefined) return { pattern: id, sections };
   const points = await askCount(l10n.t('How many points in each section?'), usualPoints);
   return points === undefined ? undefined : { pattern: id, sections, points };
 };
@@ -43,9 +43,9 @@ export const newDraft: Command = {
   id: 'newDraft',
   run: async (session) => {
     const client = await session.client();
-    const params = await ask(await client.sendRequest<readonly PatternInfo[]>(method.patterns));
+    const params = await ask(await client.sendRequest<PatternsResult>(METHODS.patterns));
     if (!params) return;
-    const draft = await client.sendRequest<NewDraft | null>(method.newDraft, params);
+    const draft = await client.sendRequest<NewDraftResult>(METHODS.newDraft, params);
     if (!draft) throw new Error(`the server has no pattern ${params.pattern}`);
     const document = await workspace.openTextDocument({ language: languageId });
     const editor = await window.showTextDocument(document);

@@ -12,8 +12,8 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { METHODS, type SegmenterState, type StatsParams, type StatsResult } from '../../../server/src/lsp/protocol.ts';
 import { checkPlainText, documentSelector, isSent, isSpeech, languageId } from '../drafts.ts';
-import { method, type SegmenterName, type Stats } from '../protocol.ts';
 import type { Session } from '../session.ts';
 import { createFirstTimeNote } from './first-time-note.ts';
 
@@ -28,7 +28,7 @@ const minutesText = (minutes: number): string => {
   return whole === 1 ? l10n.t('about 1 min') : l10n.t('about {0} min', whole);
 };
 
-const segmenterText = (segmenter: SegmenterName): string => {
+const segmenterText = (segmenter: SegmenterState): string => {
   switch (segmenter) {
     case 'nodejieba':
       return 'nodejieba';
@@ -49,7 +49,7 @@ const findingsText = (document: TextDocument): string => {
   return hints === 0 ? listed : l10n.t('{0}, and {1} hints', listed, hints);
 };
 
-const tooltip = (stats: Stats, document: TextDocument): MarkdownString => {
+const tooltip = (stats: StatsResult, document: TextDocument): MarkdownString => {
   const rows: readonly (readonly [string, string])[] = [
     [l10n.t('Characters'), grouped(stats.characters)],
     [l10n.t('Speaking time'), minutesText(stats.speakingMinutes)],
@@ -62,7 +62,7 @@ const tooltip = (stats: Stats, document: TextDocument): MarkdownString => {
   );
 };
 
-const show = (item: StatusBarItem, stats: Stats, document: TextDocument): void => {
+const show = (item: StatusBarItem, stats: StatsResult, document: TextDocument): void => {
   item.text = l10n.t('{0} characters · {1}', grouped(stats.characters), minutesText(stats.speakingMinutes));
   item.tooltip = tooltip(stats, document);
   item.show();
@@ -76,7 +76,7 @@ const createCounts = (): StatusBarItem => {
 };
 
 /** The item behind the braces beside the language name: is the server well, and what does it segment with? */
-const createHealth = (context: ExtensionContext, session: Session): ((stats: Stats | undefined) => void) => {
+const createHealth = (context: ExtensionContext, session: Session): ((stats: StatsResult | undefined) => void) => {
   const item = languages.createLanguageStatusItem('jianggao.server', documentSelector(checkPlainText()));
   item.name = l10n.t('Jianggao');
   context.subscriptions.push(item);
@@ -97,12 +97,12 @@ const createHealth = (context: ExtensionContext, session: Session): ((stats: Sta
   };
 };
 
-const fetchStats = async (session: Session, document: TextDocument): Promise<Stats | undefined> => {
+const fetchStats = async (session: Session, document: TextDocument): Promise<StatsResult | undefined> => {
   const client = session.running();
   if (!client || !isSent(document, checkPlainText(document.uri))) return undefined;
   try {
-    const uri = client.code2ProtocolConverter.asUri(document.uri);
-    return (await client.sendRequest<Stats | null>(method.stats, { uri })) ?? undefined;
+    const params: StatsParams = { uri: client.code2ProtocolConverter.asUri(document.uri) };
+    return (await client.sendRequest<StatsResult | null>(METHODS.stats, params)) ?? undefined;
   } catch (error) {
     session.log.debug(`stats: ${String(error)}`);
     return undefined;

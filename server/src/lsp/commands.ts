@@ -13,6 +13,7 @@ import type { Edit } from '../text/edit.ts';
 import { applyEdits } from '../text/edit.ts';
 import type { Locale, Localized } from '../text/localized.ts';
 import type { ConfigFile, ConfigFiles } from './config-files.ts';
+import { METHODS } from './protocol.ts';
 import type { Services } from './settings.ts';
 
 export interface CommandOptions {
@@ -87,7 +88,7 @@ async function updateSetting(
     key === 'rules'
       ? { ...(rules as object | undefined), [rule]: 'off' }
       : [...(Array.isArray(ignored) ? ignored : []), { rule, text }];
-  const done = await connection.sendRequest<unknown>('jianggao/updateSetting', { key, value }).catch(() => false);
+  const done = await connection.sendRequest<unknown>(METHODS.updateSetting, { key, value }).catch(() => false);
   if (done === false) connection.window.showWarningMessage(NOWHERE[locale]);
   else onChanged();
 }

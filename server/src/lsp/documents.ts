@@ -34,10 +34,10 @@ export function keepDocuments(connection: Connection, events: DocumentEvents): D
     const before = open.get(uri);
     if (!before) return;
     const { languageId } = before.document;
-    const lines = lastDraft(before);
+    const previous = lastDraft(before);
     // A document of its own for each version: whoever still holds the old one reads the old text.
     const copy = TextDocument.create(uri, languageId, version, before.document.getText());
-    open.set(uri, entryOf(TextDocument.update(copy, contentChanges, version), lines));
+    open.set(uri, entryOf(TextDocument.update(copy, contentChanges, version), previous));
     events.changed(uri);
   });
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {

@@ -4,8 +4,9 @@ import { looksLikeSpeech } from '../draft/looks-like-speech.ts';
 import type { LanguageService } from '../service/language-service.ts';
 import { memo } from '../text/memo.ts';
 import type { Documents, OpenDocument } from './documents.ts';
+import type { CheckPlainText } from './protocol.ts';
 import type { RuleErrors } from './rule-errors.ts';
-import type { CheckPlainText, Services } from './settings.ts';
+import type { Services } from './settings.ts';
 
 /** A draft that is ready to be worked on, with the service that its settings ask for. */
 export interface ReadyDraft {

@@ -1,8 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Segmenter } from '../segmenter/segmenter.ts';
 import type { Platform } from './platform.ts';
-
-export type SegmenterState = Segmenter['name'] | 'loading' | 'none';
+import type { SegmenterState } from './protocol.ts';
 
 export interface SegmenterHolder {
   /** The segmenter, once it is loaded. */

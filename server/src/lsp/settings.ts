@@ -5,9 +5,7 @@ import { mergeSettings, readConfiguration, settingsIn } from '../service/configu
 import { createLanguageService, type LanguageService } from '../service/language-service.ts';
 import type { Locale } from '../text/localized.ts';
 import type { ConfigFile, ConfigFiles } from './config-files.ts';
-
-/** Whether plain text and Markdown are checked; documents of our own language always are. */
-export type CheckPlainText = 'auto' | 'always' | 'never';
+import type { CheckPlainText } from './protocol.ts';
 
 /** What holds for one document. */
 export interface Resolved {

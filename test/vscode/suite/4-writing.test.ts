@@ -8,7 +8,7 @@ import {
   type TextEditor,
   workspace,
 } from 'vscode';
-import { method, type SectionSnippet } from '../../../client/src/protocol.ts';
+import { METHODS, type SectionSnippetsResult } from '../../../server/src/lsp/protocol.ts';
 import { api, closeAll, found, inBrowser, openDraft, pause, press, shot, type, waitFor } from '../support.ts';
 
 const begun = `在全市档案工作会议上的交流发言
@@ -74,7 +74,7 @@ suite('Writing', () => {
     const client = await (await api()).session.client();
     const { line, character } = editor.selection.active;
     const uri = editor.document.uri.toString();
-    const offered = await client.sendRequest<SectionSnippet[]>(method.sectionSnippets, {
+    const offered = await client.sendRequest<SectionSnippetsResult>(METHODS.sectionSnippets, {
       uri,
       position: { line, character },
     });

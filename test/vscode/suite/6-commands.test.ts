@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { commands, languages, workspace } from 'vscode';
-import { method, type Stats } from '../../../client/src/protocol.ts';
+import { METHODS, type StatsResult } from '../../../server/src/lsp/protocol.ts';
 import {
   api,
   closeAll,
@@ -70,7 +70,7 @@ suite('Commands', () => {
     const { session } = await api();
     const client = await session.client();
     const stats = await waitFor('the segmenter', async () => {
-      const now = await client.sendRequest<Stats>(method.stats, { uri: document.uri.toString() });
+      const now = await client.sendRequest<StatsResult>(METHODS.stats, { uri: document.uri.toString() });
       return now.segmenter !== 'loading' && now;
     });
     assert.ok(stats.characters > 300 && stats.characters < 600, String(stats.characters));
@@ -89,7 +89,7 @@ suite('Plain text', () => {
     await commands.executeCommand('cursorBottom');
     await waitFor('stats', async () => {
       const client = await (await api()).session.client();
-      return (await client.sendRequest<Stats | null>(method.stats, { uri: document.uri.toString() })) !== null;
+      return (await client.sendRequest<StatsResult | null>(METHODS.stats, { uri: document.uri.toString() })) !== null;
     });
     await commands.executeCommand('type', { text: '就这些。。' });
     await waitForRule(document, 'repeated-punctuation');

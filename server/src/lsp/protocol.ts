@@ -1,0 +1,54 @@
+import type { Position } from 'vscode-languageserver-types';
+import type { Segmenter } from '../segmenter/segmenter.ts';
+import type { GenreInfo, NewDraft } from '../service/genres.ts';
+import type { InsertableSnippet } from '../service/section-snippets.ts';
+import type { Stats } from '../service/stats.ts';
+
+// What our own client and the server say to each other beyond the protocol. Types and names only: the client reads this too.
+
+export const METHODS = {
+  stats: 'jianggao/stats',
+  patterns: 'jianggao/patterns',
+  newDraft: 'jianggao/newDraft',
+  sectionSnippets: 'jianggao/sectionSnippets',
+  updateSetting: 'jianggao/updateSetting',
+} as const;
+
+/** Which segmenter is in use. */
+export type SegmenterState = Segmenter['name'] | 'loading' | 'none';
+
+/** Whether plain text and Markdown are checked; documents of our own language always are. */
+export type CheckPlainText = 'auto' | 'always' | 'never';
+
+/** Asks for the figures of one draft; the answer is null where the document is no speech, or is not open in the server. */
+export interface StatsParams {
+  readonly uri: string;
+}
+
+export interface StatsResult extends Stats {
+  readonly segmenter: SegmenterState;
+  /** How many findings there are, hints among them. */
+  readonly findings: number;
+}
+
+/** `patterns` answers with the genres that a new draft can be made of. */
+export type PatternsResult = readonly GenreInfo[];
+
+export type NewDraftParams = NewDraft;
+
+/** A whole draft as a snippet; null for a genre that the server does not know. */
+export type NewDraftResult = { readonly snippet: string } | null;
+
+/** Asks what can be put in at a position of a draft. */
+export interface SectionSnippetsParams {
+  readonly uri: string;
+  readonly position: Position;
+}
+
+export type SectionSnippetsResult = readonly InsertableSnippet[];
+
+/** Server to client: a change that has no `.jianggao.json` to go to. `key` lacks the prefix `jianggao.`. */
+export interface UpdateSettingParams {
+  readonly key: string;
+  readonly value: unknown;
+}

@@ -1,0 +1,43 @@
+import { findPattern, genrePatterns, skeletonOf } from '../patterns/index.ts';
+import type { Locale } from '../text/localized.ts';
+
+/** A genre that a new draft can be made of. */
+export interface GenreInfo {
+  readonly id: string;
+  readonly name: string;
+  readonly detail: string;
+  /** The genre's usual numbers. */
+  readonly sections: number;
+  readonly points: number;
+}
+
+/** The genres in the user's language, the most usual first. */
+export const genresIn = (locale: Locale): GenreInfo[] =>
+  genrePatterns.map(({ id, name, description, sections, points }) => ({
+    id,
+    name: name[locale],
+    detail: description[locale],
+    sections: sections.usual,
+    points: points.usual,
+  }));
+
+/** What a new draft is made of: a genre by its id, and its counts where they are not the usual ones. */
+export interface NewDraft {
+  readonly pattern: string;
+  readonly sections?: number;
+  readonly points?: number;
+}
+
+/** More would be no draft but a flood. */
+const MOST = 30;
+
+/**
+ * A whole new draft as an LSP snippet; undefined for a genre that there is not. Counts that are no whole number from 1 to 30
+ * give way to the usual ones.
+ */
+export function newDraftSnippet({ pattern: id, sections, points }: NewDraft): string | undefined {
+  const pattern = findPattern(id);
+  return pattern && skeletonOf(pattern, { ...(isSane(sections) && { sections }), ...(isSane(points) && { points }) });
+}
+
+const isSane = (n: unknown): n is number => Number.isInteger(n) && Number(n) >= 1 && Number(n) <= MOST;
