@@ -4,13 +4,16 @@ import {
   type CompletionList,
   InsertTextFormat,
   type Position,
+  type TextEdit,
 } from 'vscode-languageserver-types';
 import type { Draft } from '../draft/draft.ts';
 import { plainOf } from '../patterns/index.ts';
 import { skipBlank } from '../text/characters.ts';
+import { render } from '../text/localized.ts';
 import { span } from '../text/span.ts';
 import type { ServiceContext } from './context.ts';
-import { nextHeadings, nextPoints } from './next-number.ts';
+import { escaped } from './next-frame.ts';
+import { type NextItem, nextHeadingItems, nextPointItems } from './next-item.ts';
 import { offsetAt, rangeOf } from './positions.ts';
 import { sectionSnippets } from './section-snippets.ts';
 import { TEXTS } from './texts.ts';
@@ -27,8 +30,8 @@ const BOUNDARY = '。；！？：”;';
 const NOTHING: CompletionList = { isIncomplete: false, items: [] };
 
 /**
- * What can be written next: at the start of a line the next outline numbers and enumerator, on an empty line the section
- * snippets of the genre too; behind 。 and ； the next enumerator. Nothing in the middle of a sentence.
+ * What can be written next: at the start of a line the next point and the next headings, on an empty line the section
+ * snippets of the genre too; behind 。 and ； the next point. Nothing in the middle of a sentence.
  */
 export function doComplete(
   context: ServiceContext,
@@ -44,10 +47,16 @@ export function doComplete(
   if (from === undefined) return NOTHING;
   const typed = text.slice(from, offset - block.start);
   const item = itemMaker(draft, block.start + from, offset);
-  const items = nextPoints(draft, block.start + from).map((label) => item(label, TEXTS.nextPoint[context.locale]));
+  const next = (found: NextItem): CompletionItem => {
+    const detail = render(
+      TEXTS[found.edits.length > 0 ? NEXT[found.kind].shifting : NEXT[found.kind].plain],
+      context.locale,
+    );
+    return nextItem(draft, item(found.label, detail), found, { end: offset, snippets: options.snippets });
+  };
+  const items = nextPointItems(draft, span(block.start + from, offset)).map(next);
   if (skipBlank(text) >= from) {
-    for (const { label, deeper } of nextHeadings(draft, block.line))
-      items.push(item(label, (deeper ? TEXTS.firstHeading : TEXTS.nextHeading)[context.locale]));
+    items.push(...nextHeadingItems(draft, block.line).map(next));
     if (skipBlank(text, offset - block.start) >= text.length)
       for (const s of sectionSnippets(context, draft, position))
         items.push(snippetItem(item(s.label, s.detail), s.body, options));
@@ -72,6 +81,38 @@ const itemMaker =
     kind: CompletionItemKind.Text,
     textEdit: { range: rangeOf(draft, span(start, end)), newText: label },
   });
+
+const NEXT = {
+  point: { plain: 'nextPoint', shifting: 'nextPointShifting' },
+  heading: { plain: 'nextHeading', shifting: 'nextHeadingShifting' },
+  first: { plain: 'firstHeading', shifting: 'firstHeading' },
+} as const;
+
+// What changes right behind the caret is part of the same edit: two that touch there would have no order.
+function nextItem(
+  draft: Draft,
+  item: CompletionItem,
+  next: NextItem,
+  { end, snippets }: { readonly end: number; readonly snippets: boolean },
+): CompletionItem {
+  const touching = next.edits.find((e) => e.span.start === end);
+  const others = next.edits.filter((e) => e !== touching);
+  const snippet = next.snippet ?? (touching && `${escaped(next.text)}$0`);
+  const isSnippet = snippets && snippet !== undefined;
+  const behind = touching?.newText ?? '';
+  const range = item.textEdit && { ...(item.textEdit as TextEdit).range };
+  if (range && touching) range.end = rangeOf(draft, touching.span).end;
+  return {
+    ...item,
+    kind: next.snippet && isSnippet ? CompletionItemKind.Snippet : CompletionItemKind.Text,
+    ...(isSnippet && { insertTextFormat: InsertTextFormat.Snippet }),
+    ...(range && { textEdit: { range, newText: isSnippet ? snippet + escaped(behind) : next.text + behind } }),
+    ...(next.siblings !== '' && { documentation: next.siblings }),
+    ...(others.length > 0 && {
+      additionalTextEdits: others.map((e) => ({ range: rangeOf(draft, e.span), newText: e.newText })),
+    }),
+  };
+}
 
 function snippetItem(item: CompletionItem, body: string, { snippets }: CompletionOptions): CompletionItem {
   const text = plainOf(body);

@@ -1,5 +1,5 @@
 import { type Enumerator, enumeratorText, LAST } from '../analysis/enumerators.ts';
-import { type Point, seriesOf } from '../analysis/series.ts';
+import { type Point, type Series, seriesOf } from '../analysis/series.ts';
 import { type Draft, everySection, type HeadingFamily, type Section } from '../draft/draft.ts';
 import { skipBlank } from '../text/characters.ts';
 import { toCircled, toNumeral } from '../text/numerals.ts';
@@ -7,20 +7,26 @@ import { toCircled, toNumeral } from '../text/numerals.ts';
 /** How many lines above may hold the last point of a series that goes on here; blank lines do not count. */
 const REACH = 6;
 
-/**
- * The enumerators that may stand at an offset: the next of each series that is open there, the innermost first. A series
- * is open in the paragraph of its last point; one whose points stand in lines of their own also on the lines below.
- */
-export function nextPoints(draft: Draft, offset: number): string[] {
-  const last = seriesOf(draft).flatMap(({ points }) => {
-    const point = points.findLast((p) => p.mark.start < offset);
-    return point && isOpen(draft, point, offset) ? [point] : [];
-  });
-  last.sort((a, b) => b.mark.start - a.mark.start);
-  return [...new Set(last.flatMap(({ enumerator }) => following(enumerator)))];
+/** A series that may go on at an offset, and its last point before that. */
+export interface OpenSeries {
+  readonly series: Series;
+  readonly last: Point;
 }
 
-function following({ family, ordinal, mark }: Enumerator): string[] {
+/**
+ * The series that may go on at an offset, the innermost first. A series is open in the paragraph of its last point; one
+ * whose points stand in lines of their own also on the lines below.
+ */
+export function openSeries(draft: Draft, offset: number): OpenSeries[] {
+  const open = seriesOf(draft).flatMap((series) => {
+    const last = series.points.findLast((p) => p.mark.start < offset);
+    return last && isOpen(draft, last, offset) ? [{ series, last }] : [];
+  });
+  return open.sort((a, b) => b.last.mark.start - a.last.mark.start);
+}
+
+/** The enumerators that may follow one, with their marks: 二是 after 一是; 再次， and 最后， after 其次，. */
+export function following({ family, ordinal, mark }: Enumerator): string[] {
   if (ordinal >= LAST) return [];
   const next = enumeratorText(family, ordinal + 1, toNumeral);
   const closing = family === '首先' && ordinal > 1 ? '最后' : undefined;
@@ -41,8 +47,8 @@ function isOpen(draft: Draft, { block, enumerator }: Point, offset: number): boo
 export interface NextHeading {
   /** The outline number with its mark: 三、 */
   readonly label: string;
-  /** Whether it opens a level below the last heading. */
-  readonly deeper: boolean;
+  /** The heading that it follows on its level; undefined where it opens a level below the last heading, or is the first. */
+  readonly after: Section | undefined;
 }
 
 /** The outline numbers that a heading on a line may have: next in each level that is open there, deepest first, then one down. */
@@ -50,10 +56,10 @@ export function nextHeadings(draft: Draft, line: number): NextHeading[] {
   const open = openSections(draft, line);
   const next = open.toReversed().flatMap((section) => {
     const label = markerAfter(section);
-    return label === undefined ? [] : [{ label, deeper: false }];
+    return label === undefined ? [] : [{ label, after: section }];
   });
   const below = open.length === 0 ? '一、' : firstBelow(draft, open.at(-1));
-  return below === undefined ? next : [...next, { label: below, deeper: open.length > 0 }];
+  return below === undefined ? next : [...next, { label: below, after: undefined }];
 }
 
 /** The sections that a line stands in, outermost first. */

@@ -34,7 +34,15 @@ export const TEXTS = {
   ignore: { 'zh-cn': '不再提示“{text}”', en: 'Ignore “{text}”' },
   turnOff: { 'zh-cn': '在此工作区停用“{title}”', en: 'Turn “{title}” off in this workspace' },
   openPage: { 'zh-cn': '查看“{title}”的说明', en: 'Read about “{title}”' },
-  nextHeading: { 'zh-cn': '下一个层次序数', en: 'Next outline number' },
+  nextHeading: { 'zh-cn': '下一个层次标题', en: 'Next heading' },
+  nextHeadingShifting: {
+    'zh-cn': '下一个层次标题，后面的序数、前面说的数一并改好',
+    en: 'Next heading; the numbers behind it and the promise before it go along',
+  },
   firstHeading: { 'zh-cn': '下一层的第一个序数', en: 'First number of the level below' },
   nextPoint: { 'zh-cn': '下一个分点', en: 'Next point' },
+  nextPointShifting: {
+    'zh-cn': '下一个分点，后面的序号、前面说的数一并改好',
+    en: 'Next point; the numbers behind it and the promise before it go along',
+  },
 } as const satisfies Record<string, Localized>;

@@ -1,0 +1,116 @@
+import { type FramePiece, fixedLength, frameOf } from '../analysis/frame.ts';
+import { readHead } from '../analysis/head.ts';
+
+/** What the next of a row of siblings is to say: what they share, with places to fill in. */
+export interface NextFrame {
+  /** To be read: 明确“○○○○”，做到因○而○. */
+  readonly shown: string;
+  /** In LSP snippet syntax, its tab stops numbered from 1. */
+  readonly snippet: string;
+  /** Whether it says how every clause is built: what is behind the first pause is of a length, or has fixed words too. */
+  readonly whole: boolean;
+}
+
+/** The siblings looked at: the nearest ones say best how it goes on. */
+const MOST = 6;
+
+/**
+ * The frame that the next sibling takes over: what all have in common, or all but one, or the rhythm that they keep. Of a
+ * single one its quoted places and its clauses. Undefined where they share nothing that would tell how to go on.
+ */
+export function nextFrame(texts: readonly string[]): NextFrame | undefined {
+  const near = texts.slice(-MOST);
+  const [only] = near;
+  if (only !== undefined && near.length === 1) return rendered(frameOfOne(only));
+  const whole = frameOf(near);
+  if (whole && isTelling(whole)) return rendered(whole);
+  if (near.length < 3) return undefined;
+  const without = near.map((_, i) => frameOf(near.filter((_, k) => k !== i))).filter((f) => f && isTelling(f));
+  return rendered(without.sort((a, b) => fixedLength(b ?? []) - fixedLength(a ?? []))[0]);
+}
+
+/**
+ * Whether a frame tells how to go on: it is of one length throughout, has quoted places, or begins or ends with fixed words.
+ * A common word somewhere within tells nothing, nor do years and quantities that are alike because numbers are.
+ */
+function isTelling(frame: readonly FramePiece[]): boolean {
+  if (!frame.some((p) => 'slot' in p) || frame.some((p) => 'fixed' in p && /\d/.test(p.fixed))) return false;
+  const even = frame.every((p) => 'fixed' in p || p.slot !== undefined);
+  const held = frame.filter((p, i) => 'fixed' in p && isHeld(frame, i, p.fixed));
+  const ends = [frame[0], frame.at(-1)].some((p) => p !== undefined && 'fixed' in p);
+  return (even && frame.length > 1) || hasQuotes(held) || (ends && fixedLength(held) >= 2);
+}
+
+function isHeld(frame: readonly FramePiece[], i: number, fixed: string): boolean {
+  const before = frame[i - 1];
+  const even = before !== undefined && 'slot' in before && before.slot !== undefined;
+  return i === 0 || i === frame.length - 1 || even || /[“”]/.test(fixed);
+}
+
+const hasQuotes = (pieces: readonly FramePiece[]): boolean => pieces.some((p) => 'fixed' in p && /[“”]/.test(p.fixed));
+
+/** Characters; a clause that is longer is said, not built. */
+const LONGEST_CLAUSE = 12;
+
+// 明确“为何要干”，做到因势而新 → 明确“○○○○”，做到因○而○. It takes quotes or 因…而… to tell a frame from a sentence.
+function frameOfOne(text: string): readonly FramePiece[] | undefined {
+  const { clauses, quotes } = readHead(text);
+  const built = quotes > 0 || clauses.some((c) => CORRELATIVE.test(text.slice(c.start, c.end)));
+  if (!built || clauses.some((c) => c.length > LONGEST_CLAUSE)) return undefined;
+  const pieces: FramePiece[] = [];
+  let at = 0;
+  for (const { start, end } of clauses) {
+    pieces.push(...fixed(text.slice(at, start)), ...clauseFrame(text.slice(start, end)));
+    at = end;
+  }
+  return [...pieces, ...fixed(text.slice(at))];
+}
+
+const fixed = (text: string): FramePiece[] => (text === '' ? [] : [{ fixed: text }]);
+
+/** Frames that a writer builds by: 因势而新, 以查促改, 从有到优. */
+const CORRELATIVE = /^(.{0,2}?)(因|以|从|由|变|既)([^“”]{1,4})(而|促|到|向|为|又)([^“”]{1,4})$/;
+const LINKING = /^(做到|确保|实现|推动|坚持|突出|聚焦|增强|提升|着力|切实)(?=.{2})/;
+
+function clauseFrame(clause: string): FramePiece[] {
+  const quote = /^([^“”]*)“([^“”]*)”([^“”]*)$/.exec(clause);
+  if (quote) {
+    const [, before = '', inner = '', after = ''] = quote;
+    return [...fixed(`${before}“`), { slot: inner.length }, ...fixed(`”${after}`)];
+  }
+  const pair = CORRELATIVE.exec(clause);
+  if (pair) {
+    const [, before = '', one = '', first = '', two = '', second = ''] = pair;
+    return [...fixed(before + one), { slot: first.length }, { fixed: two }, { slot: second.length }];
+  }
+  const verb = LINKING.exec(clause)?.[1] ?? '';
+  return [...fixed(verb), { slot: clause.length - verb.length }];
+}
+
+/** A slot of varying length; two circles are found again as a place that is still to be filled in. */
+const SOME = 2;
+
+function rendered(frame: readonly FramePiece[] | undefined): NextFrame | undefined {
+  if (!frame) return undefined;
+  let stop = 0;
+  const circles = (slot: number | undefined): string => '○'.repeat(slot ?? SOME);
+  return {
+    whole: isWhole(frame),
+    shown: frame.map((p) => ('fixed' in p ? p.fixed : circles(p.slot))).join(''),
+    snippet: frame
+      .map((p) => ('fixed' in p ? escaped(p.fixed) : p.slot === 0 ? '' : `\${${++stop}:${circles(p.slot)}}`))
+      .join(''),
+  };
+}
+
+function isWhole(frame: readonly FramePiece[]): boolean {
+  const pause = frame.findIndex((p) => 'fixed' in p && /[，,]/.test(p.fixed));
+  if (pause < 0 || frame.every((p) => 'fixed' in p || p.slot !== undefined)) return true;
+  const behind = frame
+    .slice(pause)
+    .map((p, i) => (i === 0 && 'fixed' in p ? { fixed: p.fixed.replace(/^.*?[，,]/, '') } : p));
+  return fixedLength(behind) > 0;
+}
+
+/** A text as it stands in a snippet. */
+export const escaped = (text: string): string => text.replace(/[\\$}]/g, '\\$&');
