@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { numeralWords, ordinalWords, setPhrases } from '../../server/src/lexicon/set-phrases.ts';
-
-const numeral = /[一二三四五六七八九十百千万两双半]/u;
+import { setPhrases } from '../../server/src/lexicon/set-phrases.ts';
 
 describe('set phrases', () => {
   test('are many, distinct, and of Chinese characters', () => {
@@ -23,26 +21,4 @@ describe('set phrases', () => {
       expect(setPhrases).not.toContain(phrase);
     },
   );
-});
-
-describe('ordinal words', () => {
-  test('begin with an ordinal and go on', () => {
-    expect(new Set(ordinalWords).size).toBe(ordinalWords.length);
-    for (const word of ordinalWords) expect(word).toMatch(/^第[一二三四五六七八九十]\p{Script=Han}+$/u);
-  });
-});
-
-describe('numeral words', () => {
-  test('end in a numeral, and none ends in another', () => {
-    const all = new Set(numeralWords);
-    expect(all.size).toBe(numeralWords.length);
-    for (const word of numeralWords) {
-      expect(word.at(-1)).toMatch(numeral);
-      for (let start = 1; start < word.length; start++) expect(all).not.toContain(word.slice(start));
-    }
-  });
-
-  test('leave the enumerators of long series alone', () => {
-    expect(numeralWords).not.toContain('十一');
-  });
 });

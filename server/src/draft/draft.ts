@@ -79,9 +79,6 @@ export interface Draft {
 /** The UTF-16 offset behind the last character of a block's line. */
 export const endOf = (block: Block): number => block.start + block.paragraph.text.length;
 
-/** The block of a zero-based line; undefined past the end. */
-export const blockAtLine = (draft: Draft, line: number): Block | undefined => draft.blocks[line];
-
 /** The block that holds a UTF-16 offset; the last one for offsets past the end. A draft has at least one block. */
 export function blockAt(draft: Draft, offset: number): Block | undefined {
   let [low, high] = [0, draft.blocks.length - 1];
