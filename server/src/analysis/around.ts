@@ -6,7 +6,7 @@ const LONGEST = 16;
 
 /** The text under a span of a paragraph with a little on either side: what tells a writer which place is meant. */
 export function around(text: string, { start, end }: Span, beside = BESIDE): string {
-  const shown = end - start > LONGEST ? `${text.slice(start, start + LONGEST)}…` : text.slice(start, end);
+  const shown = end - start > LONGEST ? `${text.slice(start, start + LONGEST)}……` : text.slice(start, end);
   const before = wholeStart(text, Math.max(0, start - beside));
   const after = wholeEnd(text, Math.min(text.length, end + beside));
   return (text.slice(before, start) + shown + text.slice(end, after)).trim();

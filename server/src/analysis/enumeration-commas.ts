@@ -71,7 +71,7 @@ function before(text: string, comma: number): string {
   const open = close === '》' ? '《' : close === '”' ? '“' : '‘';
   const own = text.slice(Math.max(0, comma - 1 - SHOWN), comma - 1);
   const from = own.lastIndexOf(open);
-  return from < 0 ? `${open}…${own}${close}` : own.slice(from) + close;
+  return from < 0 ? `${open}……${own}${close}` : own.slice(from) + close;
 }
 
 function behind(text: string, comma: number): string {
@@ -79,5 +79,5 @@ function behind(text: string, comma: number): string {
   const close = open === '《' ? '》' : open === '“' ? '”' : '’';
   const own = text.slice(comma + 2, comma + 2 + SHOWN);
   const to = own.indexOf(close);
-  return to < 0 ? `${open}${own}…${close}` : open + own.slice(0, to) + close;
+  return to < 0 ? `${open}${own}……${close}` : open + own.slice(0, to) + close;
 }

@@ -1,4 +1,5 @@
 import type { Draft, Section } from '../draft/draft.ts';
+import { brief } from '../text/brief.ts';
 import { shift, slice, span } from '../text/span.ts';
 import { draftRule, type Finding } from './rule.ts';
 
@@ -63,7 +64,8 @@ const isEmpty = ({ heading, blocks, sections }: Section): boolean =>
 
 const endsInMark = ({ block }: Section): boolean => /[。；：;:，,]\s*$/.test(block.paragraph.text.slice(-8));
 
-function label({ heading, block }: Section): string {
-  const text = slice(block.paragraph.text, span(heading.marker.start, heading.title.end)).trim();
-  return text.length > 24 ? `${text.slice(0, 24)}……` : text;
-}
+/** UTF-16 units of a heading in a message. */
+const LONGEST = 26;
+
+const label = ({ heading, block }: Section): string =>
+  brief(slice(block.paragraph.text, span(heading.marker.start, heading.title.end)), LONGEST);

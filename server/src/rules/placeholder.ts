@@ -1,9 +1,10 @@
 import { placeholdersOf } from '../analysis/placeholders.ts';
+import { brief } from '../text/brief.ts';
 import { slice } from '../text/span.ts';
 import { paragraphRule, TEXT_ROLES } from './rule.ts';
 
 /** How much of a placeholder a message repeats (UTF-16 units). */
-const LONGEST = 24;
+const LONGEST = 26;
 
 export const placeholder = paragraphRule({
   id: 'placeholder',
@@ -53,12 +54,8 @@ export const placeholder = paragraphRule({
   ],
   *check(paragraph) {
     for (const { span, masked } of placeholdersOf(paragraph)) {
-      const text = slice(paragraph.text, span);
-      yield {
-        span,
-        message: masked ? 'masked' : 'blank',
-        data: { text: text.length > LONGEST ? `${text.slice(0, LONGEST)}……` : text },
-      };
+      const text = brief(slice(paragraph.text, span), LONGEST);
+      yield { span, message: masked ? 'masked' : 'blank', data: { text } };
     }
   },
 });

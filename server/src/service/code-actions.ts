@@ -10,6 +10,7 @@ import {
 import type { Draft } from '../draft/draft.ts';
 import { parseDraft } from '../draft/parse.ts';
 import type { Fix, Rule } from '../rules/rule.ts';
+import { brief } from '../text/brief.ts';
 import { applyEdits, type Edit } from '../text/edit.ts';
 import { type Locale, render } from '../text/localized.ts';
 import { overlaps, span } from '../text/span.ts';
@@ -17,7 +18,6 @@ import type { ServiceContext } from './context.ts';
 import { type Located, textOf } from './findings.ts';
 import { automaticEdits, fixAll } from './fix-all.ts';
 import { offsetAt, rangeOf } from './positions.ts';
-import { brief } from './symbols.ts';
 import { TEXTS } from './texts.ts';
 import { toDiagnostics } from './validation.ts';
 

@@ -3,13 +3,13 @@ import { type Announcement, announcementsOf } from '../analysis/announcements.ts
 import { headingRunsOf } from '../analysis/outline.ts';
 import type { Point, Series } from '../analysis/series.ts';
 import type { Draft, Section } from '../draft/draft.ts';
+import { brief } from '../text/brief.ts';
 import { type Locale, render } from '../text/localized.ts';
 import { type Span, slice, touches } from '../text/span.ts';
 import type { ServiceContext } from './context.ts';
 import { offsetAt, rangeOf } from './positions.ts';
 import { minutesOf } from './stats.ts';
 import { countsIn, everyNode, type StructureNode, structureOf } from './structure.ts';
-import { brief } from './symbols.ts';
 import { PART_NAMES, TEXTS } from './texts.ts';
 
 /** UTF-16 units of an item in a list. */

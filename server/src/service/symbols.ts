@@ -1,5 +1,6 @@
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
 import type { Draft } from '../draft/draft.ts';
+import { brief } from '../text/brief.ts';
 import { type Locale, render } from '../text/localized.ts';
 import { slice } from '../text/span.ts';
 import { rangeOf } from './positions.ts';
@@ -49,11 +50,4 @@ function detailOf(draft: Draft, node: StructureNode, locale: Locale): string {
   if (node.kind === 'point') return '';
   if (node.kind !== 'section' && node.kind !== 'lead' && node.kind !== 'closing') return PART_NAMES[node.kind][locale];
   return render(TEXTS.characters, locale, { count: countsIn(draft, node.span).characters });
-}
-
-/** A text on one line, cut with … where it is longer than `most` UTF-16 units. Never cuts a surrogate pair in two. */
-export function brief(text: string, most: number): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  if (line.length <= most) return line;
-  return `${line.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }
