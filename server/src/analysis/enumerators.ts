@@ -1,6 +1,6 @@
 import type { Paragraph } from '../draft/draft.ts';
 import { headingOf } from '../draft/heading.ts';
-import { isBlankCode } from '../text/characters.ts';
+import { isBlankCode, isHanAt, skipBlank } from '../text/characters.ts';
 import { memo } from '../text/memo.ts';
 import { parseNumeral } from '../text/numerals.ts';
 import { type Span, span } from '../text/span.ts';
@@ -49,11 +49,12 @@ const WORDS: Readonly<Record<string, readonly [EnumeratorFamily, number]>> = {
 export const enumeratorsOf: (paragraph: Paragraph) => readonly Enumerator[] = memo((paragraph) => {
   const { text } = paragraph;
   const found: Enumerator[] = [];
+  const quoteAt = quotations(text);
   for (const match of text.matchAll(CANDIDATE)) {
     const before =
       clauseStart(text, match.index) ?? (headingOf(paragraph)?.title.end === match.index ? 'clause' : undefined);
     if (before === undefined) continue;
-    const enumerator = read(text, match, before === 'line');
+    const enumerator = read(text, match, before === 'line', quoteAt);
     if (enumerator) found.push(enumerator);
   }
   return found.length > 0 ? found : NONE;
@@ -69,7 +70,12 @@ function clauseStart(text: string, at: number): 'line' | 'clause' | undefined {
   return CLAUSE_START.includes(text.charAt(i)) ? 'clause' : undefined;
 }
 
-function read(text: string, match: RegExpExecArray, initial: boolean): Enumerator | undefined {
+function read(
+  text: string,
+  match: RegExpExecArray,
+  initial: boolean,
+  quoteAt: (at: number) => number,
+): Enumerator | undefined {
   const whole = match[0];
   const word = WORDS[whole];
   const digits = match[1] ?? match[2] ?? match[3] ?? '';
@@ -89,7 +95,7 @@ function read(text: string, match: RegExpExecArray, initial: boolean): Enumerato
     mark,
     head: span(start, headEnd(text, start)),
     initial,
-    quote: openQuote(text, match.index),
+    quote: quoteAt(match.index),
   };
 }
 
@@ -110,9 +116,9 @@ function isEnumerator(text: string, end: number, family: EnumeratorFamily, digit
   const next = text.charAt(end);
   switch (family) {
     case 'N是':
-      return next !== '否' && next !== digits;
+      return next !== '否' && !saysSoItself(text, end, digits);
     case 'N要':
-      return !'素件义点害闻么务领道职塞'.includes(next) && next !== digits;
+      return !'素件义点害闻么务领道职塞'.includes(next) && !saysSoItself(text, end, digits);
     case 'N来':
       return digits === '一' || digits === '二';
     case '第N':
@@ -131,15 +137,35 @@ function isEnumerator(text: string, end: number, family: EnumeratorFamily, digit
   }
 }
 
+// 一是一，二是二 is a saying; 四是四个单位发言 is the fourth point.
+function saysSoItself(text: string, at: number, digits: string): boolean {
+  if (!text.startsWith(digits, at)) return false;
+  const next = text.charAt(at + digits.length);
+  return !isHanAt(text, at + digits.length) || parseNumeral(next) !== undefined;
+}
+
 // 第一、明确责任 counts points; 第一、第三产业 and 第一、二产业 name things.
 function isListComma(text: string, at: number, digits: string): boolean {
   const following = text.charAt(at + 1);
   return text.charAt(at) === '、' && following !== '第' && parseNumeral(following) !== (parseNumeral(digits) ?? 0) + 1;
 }
 
-function openQuote(text: string, at: number): number {
-  const open = text.lastIndexOf('“', at - 1);
-  return open >= 0 && text.lastIndexOf('”', at - 1) < open ? open : -1;
+/**
+ * Where the quotation around an offset opens; -1 outside. To be asked in ascending order. A quotation mark that another
+ * one follows before it is closed has lost its partner: what comes behind it is not taken for quoted. A paragraph that
+ * opens with one and closes none is part of a longer quotation.
+ */
+function quotations(text: string): (at: number) => number {
+  const marks = text.matchAll(/[“”]/g);
+  let [open, next] = [-1, marks.next().value];
+  return (at) => {
+    while (next && next.index < at) {
+      open = next[0] === '“' ? next.index : -1;
+      next = marks.next().value;
+    }
+    if (open < 0) return -1;
+    return next ? (next[0] === '”' ? open : -1) : skipBlank(text) === open ? open : -1;
+  };
 }
 
 /** The enumerator of a family for an ordinal: 三是, 第三, 其三. Undefined where the family has no such word. */

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { enumeratorsOf } from '../../server/src/analysis/enumerators.ts';
+import { slice } from '../../server/src/text/span.ts';
+
+const read = (text: string): string[] =>
+  enumeratorsOf({ text }).map((e) => slice(text, e.span) + (e.quote >= 0 ? '*' : ''));
+
+describe('enumeratorsOf', () => {
+  it.each([
+    ['议程有四项：一是传达文件；二是通报情况；三是三个单位表态；四是四位代表发言。', ['一是', '二是', '三是', '四是']],
+    ['有问题就摆问题，一是一，二是二，不遮不掩。', []],
+    ['办事要讲规矩，一是一二是二。', []],
+  ])('tells a point that begins with its own number from a saying: %s', (text, found) => {
+    expect(read(text)).toEqual(found);
+  });
+
+  it.each([
+    ['他说：“一是人要实，二是话要真。”一是走下去，二是请上来。', ['一是*', '二是*', '一是', '二是']],
+    ['一是建好“主心骨。二是用好“土专家”。三是管好“钱袋子”。', ['一是', '二是', '三是']],
+    ['一是建好“主心骨。二是用好土专家。三是管好钱袋子。', ['一是', '二是', '三是']],
+    ['“一是把人找准，二是把事办实。', ['一是*', '二是*']],
+  ])('takes for quoted what a quotation closes: %s', (text, found) => {
+    expect(read(text)).toEqual(found);
+  });
+});
