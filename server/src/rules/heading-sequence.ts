@@ -1,12 +1,12 @@
 import { faultOf, type OrdinalFault } from '../analysis/ordinals.ts';
 import { headingRunsOf } from '../analysis/outline.ts';
-import type { HeadingFamily, Section } from '../draft/draft.ts';
+import type { Section } from '../draft/draft.ts';
 import type { Edit } from '../text/edit.ts';
-import { toCircled, toNumeral } from '../text/numerals.ts';
+import { numeralLike } from '../text/numerals.ts';
 import { shift, slice } from '../text/span.ts';
 import { draftRule, type Finding } from './rule.ts';
 
-type Message = 'gap' | 'repeat' | 'swap' | 'muddle' | 'previous' | 'renumber';
+type Message = 'gap' | 'repeat' | 'ahead' | 'swap' | 'muddle' | 'previous' | 'renumber';
 
 export const headingSequence = draftRule<Message>({
   id: 'heading-sequence',
@@ -29,6 +29,10 @@ export const headingSequence = draftRule<Message>({
     repeat: {
       'zh-cn': '标题序数重复：“{found}”前面已有，此处应为“{expected}”。',
       en: 'The number “{found}” stands twice; this should be “{expected}”.',
+    },
+    ahead: {
+      'zh-cn': '标题序数重复：“{found}”后面另有一个，此处应为“{expected}”。',
+      en: 'The number “{found}” stands again further on; this should be “{expected}”.',
     },
     swap: {
       'zh-cn': '标题序数颠倒：此处应为“{expected}”，现为“{found}”。',
@@ -53,6 +57,10 @@ export const headingSequence = draftRule<Message>({
       fixed: '一、提高思想认识\n要统一思想。\n二、压实工作责任\n要落实责任。\n三、强化督导检查\n要跟踪问效。',
     },
     {
+      bad: '一、提高思想认识\n要统一思想。\n⟦三、⟧压实工作责任\n要落实责任。\n三、强化督导检查\n要跟踪问效。',
+      fixed: '一、提高思想认识\n要统一思想。\n二、压实工作责任\n要落实责任。\n三、强化督导检查\n要跟踪问效。',
+    },
+    {
       bad: '一、提高思想认识\n（一）讲政治。要对标对表。\n⟦（三）⟧讲大局。要服从服务。',
       fixed: '一、提高思想认识\n（一）讲政治。要对标对表。\n（二）讲大局。要服从服务。',
     },
@@ -74,10 +82,10 @@ function isAmbiguous(sections: readonly Section[], fault: OrdinalFault): boolean
 
 function finding(sections: readonly Section[], fault: OrdinalFault, at: Section): Finding<Message> {
   const previous = sections[fault.at - 1];
-  const expected = numberText(at.heading.family, fault.corrected[fault.at] ?? 1);
+  const expected = numberIn(at, fault.corrected[fault.at] ?? 1);
   return {
     span: shift(at.heading.marker, at.block.start),
-    message: fault.kind,
+    message: fault.kind === 'repeat' && !stoodBefore(sections, fault.at) ? 'ahead' : fault.kind,
     data: { found: markerOf(at), expected: withNumber(at, expected), previous: previous ? markerOf(previous) : '' },
     related: previous ? [{ span: shift(previous.heading.marker, previous.block.start), message: 'previous' }] : [],
     fixes: [
@@ -90,12 +98,16 @@ function finding(sections: readonly Section[], fault: OrdinalFault, at: Section)
   };
 }
 
+const stoodBefore = (sections: readonly Section[], at: number): boolean =>
+  sections.slice(0, at).some((s) => s.heading.number === sections[at]?.heading.number);
+
 function renumbered(sections: readonly Section[], corrected: readonly number[]): Edit[] {
-  return sections.flatMap(({ heading, block }, i) => {
+  return sections.flatMap((section, i) => {
+    const { heading, block } = section;
     const number = corrected[i] ?? heading.number;
     return number === heading.number || number === undefined
       ? []
-      : [{ span: shift(heading.numeral, block.start), newText: numberText(heading.family, number) }];
+      : [{ span: shift(heading.numeral, block.start), newText: numberIn(section, number) }];
   });
 }
 
@@ -104,8 +116,5 @@ const markerOf = ({ heading, block }: Section): string => slice(block.paragraph.
 const withNumber = (section: Section, number: string): string =>
   markerOf(section).replace(slice(section.block.paragraph.text, section.heading.numeral), number);
 
-/** An outline number's digits in the family's own form. */
-function numberText(family: HeadingFamily, number: number): string {
-  if (family === 'circled') return toCircled(number) ?? String(number);
-  return family === 'arabic' || family === 'bracketed-arabic' ? String(number) : toNumeral(number);
-}
+const numberIn = ({ heading, block }: Section, number: number): string =>
+  numeralLike(slice(block.paragraph.text, heading.numeral), number) ?? String(number);
