@@ -12,6 +12,8 @@ export type Difference =
   /** It does not take up the fixed text that the others share. */
   | { readonly kind: 'frame' };
 
+type Modifier = Extract<Difference, { readonly kind: 'modifier' }>;
+
 /** The one of a set of siblings that breaks what all the others agree on. */
 export interface OddOne {
   readonly index: number;
@@ -91,9 +93,12 @@ function outOfRhythm(heads: readonly Head[], segmenter: Segmenter | undefined, e
   const model = others[0];
   const frame = frameOf(others.map((h) => h.text));
   if (!model || !frame || model.length < 3) return undefined;
-  const difference = differenceOf(odd, model);
+  const difference = differenceOf(odd, model, frame);
   const proof = agreement(others, odd, frame, difference, segmenter);
-  return proof >= enough && isTelling(odd, others, frame, difference, proof) ? { index, difference, frame } : undefined;
+  if (proof < enough || !isTelling(odd, others, frame, difference, proof)) return undefined;
+  // A text that lacks what the others share is not out by some characters: it is not of their kind.
+  const isOther = (difference.kind === 'longer' || difference.kind === 'shorter') && !fits(odd.text, frame);
+  return { index, difference: isOther ? { kind: 'frame' } : difference, frame };
 }
 
 // A length of its own proves little: the odd one has to break something else too, or the agreement has to be long and
@@ -136,16 +141,19 @@ function single(values: readonly string[]): number | undefined {
   return odd.length === 1 ? odd[0] : undefined;
 }
 
-function differenceOf(odd: Head, model: Head): Difference {
+function differenceOf(odd: Head, model: Head, frame: readonly FramePiece[]): Difference {
   const modifier = modifierIn(odd, model);
-  if (modifier) return modifier;
+  if (modifier && fits(without(odd.text, modifier), frame)) return modifier;
   if (odd.clauses.length !== model.clauses.length)
     return { kind: 'clauses', by: odd.clauses.length - model.clauses.length };
   const by = odd.length - model.length;
   return by === 0 ? { kind: 'frame' } : by > 0 ? { kind: 'longer', by } : { kind: 'shorter', by: -by };
 }
 
-function modifierIn(odd: Head, model: Head): Difference | undefined {
+const without = (text: string, { at, text: extra }: Modifier): string =>
+  text.slice(0, at) + text.slice(at + extra.length);
+
+function modifierIn(odd: Head, model: Head): Modifier | undefined {
   if (odd.clauses.length !== model.clauses.length) return undefined;
   const off = odd.clauses.flatMap((c, i) => (c.length === model.clauses[i]?.length ? [] : [i]));
   const clause = off.length === 1 ? odd.clauses[off[0] ?? 0] : undefined;
