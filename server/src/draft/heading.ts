@@ -25,6 +25,17 @@ const PATTERNS: readonly (readonly [HeadingFamily, number, RegExp])[] = [
   ['circled', 5, /([①-⑳])[、，．.]?[ 　]*/y],
 ];
 
+/** The first outline number of each family, as GB/T 9704-2012, 7.3.3 writes it; # for a heading without one. */
+export const FIRST_MARKER: Readonly<Record<HeadingFamily, string>> = {
+  part: '第一部分',
+  chinese: '一、',
+  bracketed: '（一）',
+  arabic: '1.',
+  'bracketed-arabic': '（1）',
+  circled: '①',
+  plain: '#',
+};
+
 /** The heading that a line is, by its outline number or Markdown #; undefined for any other line. */
 export const headingOf: (paragraph: Paragraph) => Heading | undefined = memo(({ text }) => {
   const from = skipBlank(text);

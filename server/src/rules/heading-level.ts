@@ -1,4 +1,5 @@
 import { type Draft, everySection, type HeadingFamily, type Section } from '../draft/draft.ts';
+import { FIRST_MARKER } from '../draft/heading.ts';
 import { shift } from '../text/span.ts';
 import { draftRule } from './rule.ts';
 
@@ -10,15 +11,6 @@ const LEVELS: readonly (HeadingFamily | undefined)[] = [
   'bracketed-arabic',
   'circled',
 ];
-const SAMPLE: Readonly<Record<HeadingFamily, string>> = {
-  part: '第一部分',
-  chinese: '一、',
-  bracketed: '（一）',
-  arabic: '1.',
-  'bracketed-arabic': '（1）',
-  circled: '①',
-  plain: '#',
-};
 
 export const headingLevel = draftRule({
   id: 'heading-level',
@@ -63,7 +55,11 @@ export const headingLevel = draftRule({
       yield {
         span: shift(child.heading.marker, child.block.start),
         message: 'skipped',
-        data: { parent: SAMPLE[heading.family], found: SAMPLE[child.heading.family], missing: SAMPLE[missing] },
+        data: {
+          parent: FIRST_MARKER[heading.family],
+          found: FIRST_MARKER[child.heading.family],
+          missing: FIRST_MARKER[missing],
+        },
         related: [{ span: shift(elsewhere.heading.marker, elsewhere.block.start), message: 'elsewhere' }],
       };
     }
@@ -82,7 +78,7 @@ export const headingLevel = draftRule({
       yield {
         span: shift(opening.heading.marker, opening.block.start),
         message: 'inverted',
-        data: { parent: SAMPLE[second.heading.family], found: SAMPLE[opening.heading.family] },
+        data: { parent: FIRST_MARKER[second.heading.family], found: FIRST_MARKER[opening.heading.family] },
       };
     }
   },

@@ -1,8 +1,10 @@
 import { type Enumerator, enumeratorText, LAST } from '../analysis/enumerators.ts';
 import { type Point, type Series, seriesOf } from '../analysis/series.ts';
 import { type Draft, everySection, type HeadingFamily, type Section } from '../draft/draft.ts';
+import { FIRST_MARKER } from '../draft/heading.ts';
 import { skipBlank } from '../text/characters.ts';
-import { toCircled, toNumeral } from '../text/numerals.ts';
+import { numeralLike, toNumeral } from '../text/numerals.ts';
+import { slice } from '../text/span.ts';
 
 /** How many lines above may hold the last point of a series that goes on here; blank lines do not count. */
 const REACH = 6;
@@ -93,24 +95,7 @@ export function markerWith(section: Section, from: number, number: number): stri
 
 /** A number in the digits of a heading: 三, 3, ３, ③. Undefined for a circled number past ⑳. */
 export const withNumber = ({ heading, block }: Section, number: number): string | undefined =>
-  numeralLike(block.paragraph.text, heading.numeral, number);
-
-function numeralLike(text: string, numeral: Section['heading']['numeral'], n: number): string | undefined {
-  const digits = text.slice(numeral.start, numeral.end);
-  if (/^[0-9]+$/.test(digits)) return String(n);
-  if (/^[０-９]+$/.test(digits)) return String(n).replace(/\d/g, (d) => String.fromCharCode(0xff10 + Number(d)));
-  return /^[①-⑳]$/.test(digits) ? toCircled(n) : toNumeral(n);
-}
-
-const FIRST: Readonly<Record<HeadingFamily, string | undefined>> = {
-  part: '第一部分',
-  chinese: '一、',
-  bracketed: '（一）',
-  arabic: '1.',
-  'bracketed-arabic': '（1）',
-  circled: '①',
-  plain: undefined,
-};
+  numeralLike(slice(block.paragraph.text, heading.numeral), number);
 
 const BELOW: Readonly<Record<HeadingFamily, HeadingFamily>> = {
   part: 'chinese',
@@ -124,7 +109,7 @@ const BELOW: Readonly<Record<HeadingFamily, HeadingFamily>> = {
 
 function firstBelow(draft: Draft, section: Section | undefined): string | undefined {
   const family = section && familyBelow(draft, section.heading);
-  return family && FIRST[family];
+  return family && firstMarker(family, 1);
 }
 
 /**
@@ -146,10 +131,8 @@ export function familyBelow(
 
 /** The outline number of a family as GB/T 9704-2012 writes it: 三、 for `chinese` and 3. Undefined where there is none. */
 export function firstMarker(family: HeadingFamily, number: number): string | undefined {
-  if (family === 'circled') return toCircled(number);
-  const first = FIRST[family];
-  return first?.replace(
-    /[一1]/,
-    family === 'arabic' || family === 'bracketed-arabic' ? String(number) : toNumeral(number),
-  );
+  if (family === 'plain') return undefined;
+  const first = FIRST_MARKER[family];
+  const written = numeralLike(/[一1①]/.exec(first)?.[0] ?? '', number);
+  return written === undefined ? undefined : first.replace(/[一1①]/, written);
 }

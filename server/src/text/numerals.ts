@@ -26,6 +26,13 @@ export function toNumeral(n: number): string {
 /** A count of things in Chinese: as the numeral, but two is 两. */
 export const toCount = (n: number): string => (n === 2 ? '两' : toNumeral(n));
 
+/** A number in the digits that `model` is written in: 三, 3, ３ or ③. Undefined for a circled number past ⑳. */
+export function numeralLike(model: string, n: number): string | undefined {
+  if (/^[0-9]+$/.test(model)) return String(n);
+  if (/^[０-９]+$/.test(model)) return String(n).replace(/\d/g, (d) => String.fromCharCode(0xff10 + Number(d)));
+  return /^[①-⑳]$/.test(model) ? toCircled(n) : toNumeral(n);
+}
+
 /** The circled number ①–⑳ for 1–20; undefined outside. */
 export const toCircled = (n: number): string | undefined =>
   n >= 1 && n <= 20 ? String.fromCharCode(0x2460 + n - 1) : undefined;
