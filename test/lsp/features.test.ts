@@ -53,7 +53,7 @@ describe('the server', () => {
     const { items } = await ask<{ items: CompletionItem[] }>('textDocument/completion', {
       position: { line: 5, character: TEXT.split('\n')[5]?.length },
     });
-    expect(items.map((i) => i.label)).toEqual(['四是']);
+    expect(items.map((i) => i.label)).toEqual(['四是○○要○', '四是']);
   });
 
   it('repairs', async () => {

@@ -10,6 +10,7 @@ import {
 } from 'vscode-languageserver';
 import { commandNames, runCommands } from './commands.ts';
 import { CONFIG_NAME } from './config-files.ts';
+import { answerEdits } from './edit-requests.ts';
 import { featureCapabilities, provideFeatures } from './features.ts';
 import type { Platform } from './platform.ts';
 import { quietly } from './quietly.ts';
@@ -40,6 +41,7 @@ function answer(connection: Connection, session: Session): void {
     pages: client.window?.showDocument?.support === true,
   });
   answerRequests(connection, drafts, locale, segmenter.state);
+  answerEdits(connection, drafts);
   runCommands(connection, {
     ...session,
     canCreate: client.workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,

@@ -18,6 +18,7 @@ import type { ServiceContext } from './context.ts';
 import { type Located, textOf } from './findings.ts';
 import { automaticEdits, fixAll } from './fix-all.ts';
 import { offsetAt, rangeOf } from './positions.ts';
+import { renumberActions } from './renumber-action.ts';
 import { TEXTS } from './texts.ts';
 import { toDiagnostics } from './validation.ts';
 
@@ -83,6 +84,11 @@ function quickFixes(
   const rules = [...new Set(here.map((f) => f.rule))];
   return [
     ...here.flatMap((located) => fixesOf(context, draft, located, request)),
+    ...renumberActions(draft, range.start, {
+      uri: request.uri,
+      locale: context.locale,
+      known: here.flatMap(({ finding }) => finding.fixes?.map((fix) => fix.edits) ?? []),
+    }),
     ...rules.flatMap((rule) => fixesOfKind(context, draft, find, found, rule, request.uri)),
     ...here.map((located) => ignoring(context, draft, located, request.uri)),
     ...rules.flatMap((rule) => aboutRule(context.locale, rule, request)),

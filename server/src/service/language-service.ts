@@ -20,6 +20,7 @@ import type { Locale } from '../text/localized.ts';
 import { type CodeActionRequest, doCodeActions } from './code-actions.ts';
 import { type CompletionOptions, doComplete } from './completion.ts';
 import type { ServiceContext } from './context.ts';
+import { type DraftEdit, type EditRequest, editDraft } from './draft-edits.ts';
 import { findExpressions } from './expressions.ts';
 import { findingsFinder, type Located } from './findings.ts';
 import { fixAll } from './fix-all.ts';
@@ -62,6 +63,8 @@ export interface LanguageService {
   /** What the promise, point or part at a position is; null where there is none. */
   doHover(draft: Draft, position: Position): Hover | null;
   doComplete(draft: Draft, position: Position, options: CompletionOptions): CompletionList;
+  /** Rearranges the draft at a selection: what changes, and what is selected afterwards. Null where it does not apply there. */
+  doEdit(draft: Draft, request: EditRequest): DraftEdit | null;
   /** The sections and parts that can be put in at a position. */
   sectionSnippets(draft: Draft, position: Position): InsertableSnippet[];
 }
@@ -90,6 +93,7 @@ export function createLanguageService(options: ServiceOptions = {}): LanguageSer
     getSelectionRanges,
     doHover: (draft, position) => doHover(context, draft, position),
     doComplete: (draft, position, request) => doComplete(context, draft, position, request),
+    doEdit: editDraft,
     sectionSnippets: (draft, position) => offeredSections(context, draft, position),
   };
 }

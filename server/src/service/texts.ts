@@ -34,6 +34,12 @@ export const TEXTS = {
   ignore: { 'zh-cn': '不再提示“{text}”', en: 'Ignore “{text}”' },
   turnOff: { 'zh-cn': '在此工作区停用“{title}”', en: 'Turn “{title}” off in this workspace' },
   openPage: { 'zh-cn': '查看“{title}”的说明', en: 'Read about “{title}”' },
+  renumber: { 'zh-cn': '顺改这一组的序号', en: 'Renumber what follows' },
+  renumberAndPromise: {
+    'zh-cn': '顺改这一组的序号，前面的“{was}”改为“{now}”',
+    en: 'Renumber what follows, and “{was}” becomes “{now}”',
+  },
+  promise: { 'zh-cn': '前面的“{was}”改为“{now}”', en: 'Change “{was}” to “{now}”' },
   nextHeading: { 'zh-cn': '下一个层次标题', en: 'Next heading' },
   nextHeadingShifting: {
     'zh-cn': '下一个层次标题，后面的序数、前面说的数一并改好',

@@ -80,6 +80,14 @@ describe('renumbering', () => {
     expect(edit('renumber', '首先，甲。‸再次，乙。最后，丙。')).toBe('首先，甲。‸其次，乙。最后，丙。');
   });
 
+  it('counts a first point that has been put before the first', () => {
+    const after = '抓好三个方面：一是‸新。二是甲。三是乙。';
+    expect(edit('renumber', '抓好两个方面：一是‸新。一是甲。二是乙。')).toBe(after);
+    expect(edit('renumber', '抓好两个方面：一是新。一是‸甲。二是乙。')).toBe('抓好三个方面：一是新。二是‸甲。三是乙。');
+    expect(edit('renumber', '第一，‸新。\n第一，甲。\n第二，乙。')).toBe('第一，‸新。\n第二，甲。\n第三，乙。');
+    expect(edit('renumber', '一是摸底，做到：一是‸甲。二是乙。')).toBeNull();
+  });
+
   it('counts on with paragraphs and headings', () => {
     expect(edit('renumber', '第一，甲。\n第二，新‸。\n第二，乙。\n第三，丙。')).toBe(
       '第一，甲。\n第二，新‸。\n第三，乙。\n第四，丙。',

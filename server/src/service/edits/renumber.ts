@@ -1,14 +1,14 @@
-import type { Announcement } from '../../analysis/announcements.ts';
+import { type Announcement, announcementsOf } from '../../analysis/announcements.ts';
 import { enumeratorText, LAST } from '../../analysis/enumerators.ts';
 import { type HeadingRun, headingRunsOf } from '../../analysis/outline.ts';
-import type { Point, Series } from '../../analysis/series.ts';
+import { type Point, type Series, seriesOf } from '../../analysis/series.ts';
 import { blockAt, type Draft, type Section } from '../../draft/draft.ts';
-import { type Edit, edit } from '../../text/edit.ts';
+import { parseDraft } from '../../draft/parse.ts';
+import { applyEdits, type Edit, edit } from '../../text/edit.ts';
 import { toNumeral } from '../../text/numerals.ts';
-import { span } from '../../text/span.ts';
 import { withNumber } from '../next-number.ts';
 import { placesAt } from './items.ts';
-import { promiseOf, promising } from './promise.ts';
+import { promising } from './promise.ts';
 import { type EditCommand, mapSpan, resultOf } from './result.ts';
 
 /**
@@ -33,14 +33,38 @@ const NOTHING: Renumbering = { edits: [], numbers: false, promise: undefined };
 
 /** The renumbering of the innermost list whose point or heading stands at an offset. Nothing elsewhere. */
 export function renumbering(draft: Draft, offset: number): Renumbering {
-  const series = placesAt(draft, offset).at(-1)?.series;
-  if (series) return ofSeries(draft, series);
+  const points = pointsAt(draft, offset);
+  if (points) return ofPoints(draft, points);
   const line = blockAt(draft, offset)?.line;
   const run = headingRunsOf(draft).find(({ sections }) => sections.some((s) => s.block.line === line));
   return run ? ofHeadings(draft, run) : NOTHING;
 }
 
-function ofSeries(draft: Draft, { points }: Series): Renumbering {
+// 一是…。一是…。二是…: a first point has been put before the first. Read as a series, it is one of its own.
+function pointsAt(draft: Draft, offset: number): readonly Point[] | undefined {
+  const lone = seriesOf(draft).filter(({ points }) => points.length === 1 && points[0]?.enumerator.ordinal === 1);
+  const known = placesAt(draft, offset).at(-1)?.series;
+  const own = known ?? loneAt(draft, lone, offset);
+  if (!own) return undefined;
+  const before = lone.find((s) => s !== own && isBefore(draft, s, own));
+  if (before) return [...before.points, ...own.points];
+  const behind = known ? undefined : seriesOf(draft).find((s) => s.points.length > 1 && isBefore(draft, own, s));
+  return behind ? [...own.points, ...behind.points] : known?.points;
+}
+
+const loneAt = (draft: Draft, lone: readonly Series[], offset: number): Series | undefined =>
+  lone.findLast(({ points: [p] }) => p !== undefined && p.mark.start <= offset && p.block === blockAt(draft, offset));
+
+// Behind a full stop or in a line of its own a second 一是 stands beside the first; behind ： or ， it stands within it.
+function isBefore(draft: Draft, { points: [first], family }: Series, series: Series): boolean {
+  const next = series.points[0];
+  if (!first || !next || series.family !== family || next.enumerator.ordinal !== 1) return false;
+  if (next.mark.start <= first.mark.end || next.enumerator.initial !== first.enumerator.initial) return false;
+  if (next.enumerator.initial) return next.block.line === first.block.line + 1;
+  return next.block === first.block && '。；'.includes(draft.text.charAt(next.mark.start - 1));
+}
+
+function ofPoints(draft: Draft, points: readonly Point[]): Renumbering {
   const counted = points.filter((p) => p.enumerator.ordinal !== LAST);
   const ordinals = counted.map((p) => p.enumerator.ordinal);
   const first = counted[0];
@@ -49,30 +73,29 @@ function ofSeries(draft: Draft, { points }: Series): Renumbering {
     first?.enumerator.initial || (first?.enumerator.family !== 'N是' && first?.enumerator.family !== 'N要');
   const from = mayBeginLater && isRow(ordinals) ? (ordinals[0] ?? 1) : 1;
   const edits = pointEdits(counted, from);
-  const promise = promiseOf(
-    draft,
-    points.map((p) => p.mark),
-  );
-  return together(draft, edits, { ordinals, length: points.length }, promise);
+  return together(draft, edits, { start: points[0]?.mark.start ?? 0, ordinals, length: points.length });
 }
 
 const isRow = (ordinals: readonly number[]): boolean => ordinals.every((n, i) => n === (ordinals[0] ?? 0) + i);
 
-/** The edits that number points on from `from`: the enumerators that differ. */
+/** The edits that number points on from `from`: the numerals that differ, or the words where they count by words. */
 export const pointEdits = (points: readonly Point[], from: number): Edit[] =>
-  points.flatMap(({ enumerator, mark }, i) => {
-    const name = enumeratorText(enumerator.family, from + i, toNumeral);
-    return name === undefined || from + i === enumerator.ordinal ? [] : [edit(mark.start, mark.end, name)];
+  points.flatMap(({ enumerator, mark, block }, i) => {
+    const { numeral, ordinal, family } = enumerator;
+    const name = enumeratorText(family, from + i, toNumeral);
+    if (name === undefined || from + i === ordinal) return [];
+    return numeral.end > numeral.start
+      ? [edit(block.start + numeral.start, block.start + numeral.end, toNumeral(from + i))]
+      : [edit(mark.start, mark.end, name)];
   });
 
 function ofHeadings(draft: Draft, { sections }: HeadingRun): Renumbering {
   const ordinals = sections.map((s) => s.heading.number ?? 0);
   const lowest = ordinals.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
   const edits = headingEdits(sections, lowest);
-  const items = sections.map(({ block, heading }) =>
-    span(block.start + heading.marker.start, block.start + heading.marker.end),
-  );
-  return together(draft, edits, { ordinals, length: sections.length }, promiseOf(draft, items));
+  const [first] = sections;
+  const start = first ? first.block.start + first.heading.marker.start : 0;
+  return together(draft, edits, { start, ordinals, length: sections.length });
 }
 
 /** The edits that number headings on from `from`: the numerals that differ. */
@@ -85,26 +108,24 @@ export const headingEdits = (sections: readonly Section[], from: number): Edit[]
       : [edit(section.block.start + numeral.start, section.block.start + numeral.end, written)];
   });
 
-interface Count {
+interface List {
+  /** The offset of the first item's name. */
+  readonly start: number;
+  /** The numbers before, and how many items there are. */
   readonly ordinals: readonly number[];
   readonly length: number;
 }
 
 // A promise that named as many as were numbered has been kept until now. One that names more waits for points to come.
-function together(
-  draft: Draft,
-  edits: Edit[],
-  { ordinals, length }: Count,
-  found: Announcement | undefined,
-): Renumbering {
+// Which promise is meant is plain only when the numbers are right; it stands before them, where nothing has moved.
+function together(draft: Draft, edits: Edit[], { start, ordinals, length }: List): Renumbering {
   const numbers = edits.length > 0;
-  const before = numbers ? Math.max(...ordinals) : length;
+  const after = numbers ? parseDraft(applyEdits(draft.text, edits), draft) : draft;
+  const found = announcementsOf(after).find((a) => a.items[0]?.start === start && a.span.end <= start);
+  const before = numbers ? ordinals.reduce((a, b) => Math.max(a, b), 0) : length;
   const promised = found?.promise.count ?? length;
-  const broken = promised !== length && (promised === before || promised < length);
-  const promise = found && broken ? { announcement: found, count: length } : undefined;
-  return {
-    edits: promise ? [promising(draft, promise.announcement, length), ...edits] : edits,
-    numbers,
-    promise,
-  };
+  if (!found || promised === length || (promised !== before && promised > length))
+    return { edits, numbers, promise: undefined };
+  const promise = { announcement: found, count: length };
+  return { edits: [promising(draft, found, length), ...edits], numbers, promise };
 }
