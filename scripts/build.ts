@@ -1,6 +1,7 @@
 // Bundles client, server and command line into dist/. Run by `npm run build`; `--watch` rebuilds on change.
-import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { type BuildOptions, build, context } from 'esbuild';
+import { noticesOf } from './notices.ts';
 
 const shared: BuildOptions = {
   bundle: true,
@@ -10,6 +11,7 @@ const shared: BuildOptions = {
   sourcemap: true,
   minify: process.argv.includes('--minify'),
   logLevel: 'warning',
+  metafile: true,
   mainFields: ['module', 'main'],
   // Both segmenters read files beside their own code at run time.
   external: ['vscode', 'nodejieba', 'jieba-wasm'],
@@ -31,7 +33,9 @@ const bundles: BuildOptions[] = [
 mkdirSync('dist', { recursive: true });
 writeFileSync('dist/cli.js', "#!/usr/bin/env node\nimport './cli.cjs';\n");
 chmodSync('dist/cli.js', 0o755);
-for (const options of bundles.filter((b) => existsSync((b.entryPoints as string[])[0] ?? ''))) {
+const bundled: string[] = [];
+for (const options of bundles) {
   if (process.argv.includes('--watch')) await (await context(options)).watch();
-  else await build(options);
+  else bundled.push(...Object.keys((await build(options)).metafile?.inputs ?? {}));
 }
+if (bundled.length > 0) writeFileSync('dist/THIRD-PARTY.md', noticesOf(bundled));

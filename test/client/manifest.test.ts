@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { genrePatterns } from '../../server/src/patterns/index.ts';
 
@@ -34,6 +34,13 @@ describe('the manifest', () => {
   test('the setting of the genre offers the genres there are', () => {
     const offered = parsed.contributes.configuration.properties['jianggao.pattern']?.enum;
     expect(offered).toEqual(['auto', 'none', ...genrePatterns.map(({ id }) => id)]);
+  });
+
+  test('what goes into the package by name is there', () => {
+    const named = readFileSync('.vscodeignore', 'utf8').match(/(?<=^!)[^*\n]+$/gm) ?? [];
+    expect(named).toContain('package.json');
+    // The segmenters are placed in dist/ only while the package is made.
+    expect(named.filter((file) => !existsSync(file))).toEqual([]);
   });
 
   test('the types of VS Code are of the oldest version supported', () => {
