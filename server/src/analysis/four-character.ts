@@ -4,7 +4,7 @@ import { memo } from '../text/memo.ts';
 import { type Span, span } from '../text/span.ts';
 import { areFourHan, knownAt } from './four-character/known.ts';
 import { fillsPattern } from './four-character/patterns.ts';
-import { type Run, runsOf } from './four-character/rows.ts';
+import { isBetweenMarks, isGoverned, isLedInto, type Run, runsOf } from './four-character/rows.ts';
 import { type Shape, shapeOf } from './four-character/shape.ts';
 import { memoWith, type Word, wordsOf } from './words.ts';
 
@@ -80,8 +80,10 @@ function rowsOf(text: string, candidate: (at: number) => Candidate | undefined):
   const runs = runsOf(text);
   const rows: Candidate[] = [];
   const item = (run: Run, at: number): Item | undefined => {
-    const found = run.end - run.start >= 4 ? candidate(at) : undefined;
-    return found && { candidate: found, whole: run.end - run.start === 4 };
+    const tail = at !== run.start;
+    const found = run.end - run.start >= 4 && !(tail && isGoverned(text, run)) ? candidate(at) : undefined;
+    const whole = (tail ? isLedInto(text, run) : run.end - run.start === 4) && isBetweenMarks(text, run);
+    return found && { candidate: found, whole };
   };
   for (const [i, run] of runs.entries()) {
     const next = runs[i + 1];
@@ -98,14 +100,15 @@ function rowsOf(text: string, candidate: (at: number) => Candidate | undefined):
  */
 function agree(text: string, left: Item, right: Item, link: Link): boolean {
   const [a, b] = [left.candidate, right.candidate];
-  const answers = [0, 1, 2, 3].some((n) => text.charAt(a.start + n) === text.charAt(b.start + n));
+  const answers =
+    (left.whole || right.whole) && [0, 1, 2, 3].some((n) => text.charAt(a.start + n) === text.charAt(b.start + n));
   const whole = left.whole && right.whole;
   const trusted = answers || isSure(a) || isSure(b) || (whole && link === '，');
   if (!says(a, link, trusted) || !says(b, link, trusted)) return false;
   if (whole) return true;
   if (!left.whole && !right.whole) return (isSure(a) && isTight(b)) || (isTight(a) && isSure(b));
-  if (!right.whole && a.kind === 'clause' && b.kind === 'clause' && !answers && !isComplete(b))
-    return ENDS.has(text.charAt(b.start + 4));
+  if (!right.whole && b.kind === 'clause' && !answers && !isComplete(b))
+    return link === '、' && ENDS.has(text.charAt(b.start + 4));
   if (isSure(left.whole ? b : a)) return true;
   return answers || a.shape === b.shape || (a.kind !== 'clause' && b.kind !== 'clause');
 }

@@ -4,7 +4,7 @@ import { type Span, slice, span } from '../../text/span.ts';
 import { cutWords } from '../words.ts';
 import { areFourHan, knownAs } from './known.ts';
 import { fillsPattern } from './patterns.ts';
-import { type Run, runsOf } from './rows.ts';
+import { isBetweenMarks, isLedInto, type Run, runsOf } from './rows.ts';
 import { type Shape, shapeOf } from './shape.ts';
 
 /** A row of four-character expressions in which one item is not of four; UTF-16 offsets in the paragraph. */
@@ -45,29 +45,38 @@ export function brokenRowsOf({ text }: Paragraph, segmenter: Segmenter | undefin
     const weightOf = (item: string): Weight => weight(item, segmenter);
     if (!isRow(fours, weightOf)) return [];
     if (isFramed(slice(text, odd), row.indexOf(odd), row.length, fours, weightOf)) return [];
-    const near = nearest(slice(text, odd), fours, weightOf, odd === row[0]);
+    const item = slice(text, odd);
+    const near = isLoose(item, segmenter) ? nearest(item, fours, weightOf, odd === row[0]) : undefined;
     const amid = odd !== row[0] && odd !== row.at(-1) && others.length >= 3 && odd.end - odd.start !== 6;
     return near !== undefined || amid ? [{ odd, others, near }] : [];
   });
 }
 
-/** The rows of three items or more of three to six characters, with marks on both sides. */
+/** The rows of three items or more of three to six characters, with marks on both sides or words that lead in. */
 function rowsOf(text: string): Span[][] {
   const rows: Span[][] = [];
   let row: Run[] = [];
   for (const run of runsOf(text)) {
     row.push(run);
     if (run.link === '、' && text.charAt(run.end) === '、' && !isOpener(text.charAt(run.end + 1))) continue;
-    if (row.length >= 3 && row.every(isItem) && isEdge(text, (row[0]?.start ?? 0) - 1) && isEdge(text, run.end))
-      rows.push(row.map(({ start, end }) => span(start, end)));
+    const items = row.length >= 3 ? row.map((item, i) => itemOf(text, item, i === 0, i === row.length - 1)) : [];
+    if (items.length > 0 && items.every(isItem) && isBetweenMarks(text, row[0] ?? run) && isBetweenMarks(text, run))
+      rows.push(items);
     row = [];
   }
   return rows;
 }
 
-const isItem = ({ start, end }: Run): boolean => end - start >= 3 && end - start <= 6;
+/** What a run says of the row: without the words that lead in before the first item, and what follows the last. */
+function itemOf(text: string, run: Run, first: boolean, last: boolean): Span {
+  if (first && isLedInto(text, run)) return span(run.end - 4, run.end);
+  if (last && run.end - run.start > 4 && '等的'.includes(text.charAt(run.start + 4)))
+    return span(run.start, run.start + 4);
+  return span(run.start, run.end);
+}
+
+const isItem = ({ start, end }: Span): boolean => end - start >= 3 && end - start <= 6;
 const isOpener = (c: string): boolean => '“‘《（「'.includes(c);
-const isEdge = (text: string, at: number): boolean => '，。；：！？,;:“”‘’（） \u3000'.includes(text.charAt(at));
 
 /** Whether items of four make a row of expressions: each is one, or says the same as all others in one place. */
 function isRow(fours: readonly string[], weightOf: (item: string) => Weight): boolean {
@@ -97,6 +106,10 @@ function isFramed(
   return weightOf(own) > 0 || fours.some((other) => shares(own, other));
 }
 
+/** Whether no word of an item is of three characters or more: in 灵活性改造 none is too many. */
+const isLoose = (item: string, segmenter: Segmenter | undefined): boolean =>
+  !segmenter || cutWords(segmenter, item).every(({ start, end, tag }) => end - start < 3 || tag === 'x');
+
 /** The expression that five characters would be without one of the inner three: known, or built like the others. */
 function nearest(
   odd: string,
@@ -105,15 +118,18 @@ function nearest(
   first: boolean,
 ): string | undefined {
   if (odd.length !== 5) return undefined;
-  const candidates = [2, 1, 3].map((at) => odd.slice(0, at) + odd.slice(at + 1));
+  const likeness = (item: string): number => fours.reduce((sum, other) => sum + shared(item, other), 0);
+  const candidates = [2, 1, 3]
+    .map((at) => odd.slice(0, at) + odd.slice(at + 1))
+    .sort((a, b) => likeness(b) - likeness(a) || weightOf(b) - weightOf(a));
   return (
     candidates.find((item) => knownAs(item) !== undefined) ??
     candidates.find((item) => fours.every((other) => shares(item, other))) ??
-    (first
-      ? undefined
-      : (candidates.find((item) => weightOf(item) === 2) ?? candidates.find((item) => weightOf(item) === 1)))
+    (first ? undefined : candidates.find((item) => weightOf(item) === 2)) ??
+    (first ? undefined : candidates.find((item) => weightOf(item) === 1))
   );
 }
 
-/** Whether two items have a character in the same place. */
-const shares = (a: string, b: string): boolean => [...a].some((c, i) => c === b.charAt(i));
+/** How many characters two items have in the same place. */
+const shared = (a: string, b: string): number => [...a].filter((c, i) => c === b.charAt(i)).length;
+const shares = (a: string, b: string): boolean => shared(a, b) > 0;

@@ -18,6 +18,8 @@ export interface Misspelt {
 }
 
 interface Index {
+  /** What a misspelling may be meant for. */
+  readonly targets: ReadonlySet<string>;
   /** What three of the four characters of an idiom are, by place, and what a misspelling on the list begins with. */
   readonly threes: BitTable;
   /** The idioms by their first two characters, and by - and their last two. */
@@ -58,11 +60,12 @@ function mayBeMisspelt(text: string, at: number, threes: BitTable): boolean {
   );
 }
 
-function check(text: string, at: number, { byHalf }: Index): Omit<Misspelt, 'start'> | undefined {
+function check(text: string, at: number, { byHalf, targets }: Index): Omit<Misspelt, 'start'> | undefined {
   const wrong = text.slice(at, at + 4);
   const listed = misspellings.get(wrong);
   const candidates = [...(byHalf.get(wrong.slice(0, 2)) ?? []), ...(byHalf.get(`-${wrong.slice(2)}`) ?? [])];
-  if (listed === undefined && (candidates.length === 0 || isRight(wrong) || isQuoted(text, at))) return undefined;
+  if (listed === undefined && (candidates.length === 0 || targets.has(wrong) || isRight(wrong) || isQuoted(text, at)))
+    return undefined;
   const near = likeliest(
     wrong,
     candidates.filter((idiom) => isNear(text, at, idiom)),
@@ -111,12 +114,13 @@ function isNear(text: string, at: number, idiom: string): boolean {
 function indexed(): Index {
   const threes = bitTable();
   const byHalf = new Map<string, string[]>();
+  const targets = new Set([...commonIdioms(), ...misspellings.values()]);
   const add = (key: string, idiom: string): void => {
     const known = byHalf.get(key);
     if (known) known.push(idiom);
     else byHalf.set(key, [idiom]);
   };
-  for (const idiom of new Set([...commonIdioms(), ...misspellings.values()])) {
+  for (const idiom of targets) {
     const [a, b, c, d] = [idiom.charCodeAt(0), idiom.charCodeAt(1), idiom.charCodeAt(2), idiom.charCodeAt(3)];
     for (const hash of [hashOf(4, a, b, c), hashOf(3, a, b, d), hashOf(2, a, c, d), hashOf(1, b, c, d)])
       threes.add(hash);
@@ -127,5 +131,5 @@ function indexed(): Index {
   }
   for (const wrong of misspellings.keys())
     threes.add(hashOf(4, wrong.charCodeAt(0), wrong.charCodeAt(1), wrong.charCodeAt(2)));
-  return { threes, byHalf };
+  return { targets, threes, byHalf };
 }
