@@ -3,6 +3,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { configurationSchema } from '../server/src/service/configuration-schema.ts';
+import { patternFileSchema } from '../server/src/service/pattern-schema.ts';
 import type { Locale } from '../server/src/text/localized.ts';
 import { idiomFile } from './generate/idioms.ts';
 import { withNames, withSettings } from './generate/manifest.ts';
@@ -19,6 +20,7 @@ function generatedFiles(): Map<string, string | undefined> {
   for (const name of existsSync(join(root, 'docs/rules')) ? readdirSync(join(root, 'docs/rules')) : [])
     if (!files.has(`docs/rules/${name}`)) files.set(`docs/rules/${name}`, undefined);
   files.set('docs/jianggao.schema.json', `${JSON.stringify(configurationSchema(), undefined, 2)}\n`);
+  files.set('docs/pattern.schema.json', `${JSON.stringify(patternFileSchema(), undefined, 2)}\n`);
   files.set('syntaxes/snippets.json', snippetFile());
   const idioms = idiomFile();
   if (idioms !== undefined) files.set('server/src/lexicon/idioms.generated.ts', idioms);

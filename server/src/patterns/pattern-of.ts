@@ -3,8 +3,12 @@ import { findPattern, type GenrePattern, recognisePattern } from './index.ts';
 
 const textOf = (part: Part | undefined): string | undefined => part?.map((b) => b.paragraph.text).join('\n');
 
-/** The genre of a draft: the one the user chose, or by its title and salutation; undefined where neither tells. */
-export function patternOf(draft: Draft, chosen: string): GenrePattern | undefined {
+/**
+ * The genre of a draft: the one the user chose, by name or as a pattern of their own, or by title and salutation; undefined
+ * where neither tells.
+ */
+export function patternOf(draft: Draft, chosen: string | GenrePattern): GenrePattern | undefined {
+  if (typeof chosen !== 'string') return chosen;
   if (chosen === 'none') return undefined;
   if (chosen !== 'auto') return findPattern(chosen);
   const title = [textOf(draft.title), textOf(draft.subtitle)].filter((t) => t !== undefined).join('\n');

@@ -38,6 +38,8 @@ export interface SectionFrame {
   readonly lead: string;
   /** One run-in point: 一是…。 Empty for a genre without points. */
   readonly point: string;
+  /** The heading of a sub-section: （一）…. Where there is one, the lead and the points stand under it. */
+  readonly subheading?: string;
 }
 
 /** A section ready to be put in: a heading line that begins with 一、 and its text. */
@@ -49,7 +51,39 @@ export interface SectionSnippet {
   readonly body: string;
 }
 
-export interface GenrePattern {
+/** How long something usually is, in characters as Word counts them (字数). */
+export interface PatternLengths {
+  readonly draft?: Count;
+  readonly section?: Count;
+  readonly point?: Count;
+}
+
+/**
+ * What a draft is held against beyond its parts. A built-in genre says nothing of it, for speeches of one genre differ; a
+ * pattern learned from a model speech, or one of the user's own, does. In a frame ○ stands for one character that varies
+ * and …… for any text; a frame that is …… alone allows everything.
+ */
+export interface PatternFrames {
+  /** Of the headings of sections, without their numbers: ○○“五○”，增强……. */
+  readonly headings?: readonly string[];
+  /** Sub-sections of a section, and the frames of their headings. */
+  readonly subsections?: Count;
+  readonly subheadings?: readonly string[];
+  /** Of the heads of points (段首句) up to their full stop: 明确“○○○○”，做到因○而○. */
+  readonly heads?: readonly string[];
+  /** Clauses of a head, and its quoted slots. */
+  readonly clauses?: Count;
+  readonly quotes?: Count;
+  /** The enumerators of points, as the first of a series is written: 一是, 第一. */
+  readonly families?: readonly string[];
+  /** Sentences of a section before its points. */
+  readonly leads?: Count;
+  readonly lengths?: PatternLengths;
+  /** Four-character expressions in a thousand characters. */
+  readonly fourCharacter?: number;
+}
+
+export interface GenrePattern extends PatternFrames {
   readonly id: string;
   readonly name: Localized;
   readonly description: Localized;

@@ -1,17 +1,38 @@
+import { type EnumeratorFamily, enumeratorText } from '../analysis/enumerators.ts';
+import { toNumeral } from '../text/numerals.ts';
 import type { GenrePattern, PartId, SectionFrame } from './pattern.ts';
 import { type Counts, counted, joined, numbered } from './snippet.ts';
 
 /**
  * A section of a frame as one snippet: the heading, then its lead with `points` run-in points in one paragraph. A single
- * point stands without its enumerator: 一是 wants 二是.
+ * point stands without its enumerator: 一是 wants 二是. Where the frame has sub-headings, `subsections` of them come below
+ * the heading, each with the lead and the points. A frame without a heading has its text alone.
  */
-export function sectionOf(frame: SectionFrame, number: number, points: number): string {
+export function sectionOf(frame: SectionFrame, number: number, points: number, subsections = 0): string {
   const body = joined([frame.lead, ...(frame.point === '' ? [] : series(frame.point, points))]);
-  return joined([numbered(frame.heading, number), ...(body === '' ? [] : ['\n', body])]);
+  const { subheading = '' } = frame;
+  const text =
+    subheading === '' || subsections < 1
+      ? [body]
+      : Array.from({ length: subsections }, (_, i) => joined([numbered(subheading, i + 1), '\n', body]));
+  const heading = frame.heading === '' ? [] : [numbered(frame.heading, number)];
+  const paragraphs = [...heading, ...text].filter((paragraph) => paragraph !== '');
+  return joined(paragraphs.flatMap((paragraph, i) => (i === 0 ? [paragraph] : ['\n', paragraph])));
 }
 
-const series = (frame: string, count: number): string[] =>
-  count === 1 ? [frame.replace(/^一[是要]/, '')] : Array.from({ length: count }, (_, i) => numbered(frame, i + 1));
+const WORDS: readonly (readonly [string, EnumeratorFamily])[] = [
+  ['首先', '首先'],
+  ['一方面', '一方面'],
+];
+
+function series(frame: string, count: number): string[] {
+  if (count === 1) return [frame.replace(/^(?:一[是要]|(?:第一|其一|首先|一方面)[，、：]?)/, '')];
+  const word = WORDS.find(([first]) => frame.startsWith(first));
+  return Array.from({ length: count }, (_, i) => {
+    const text = word && enumeratorText(word[1], i + 1, toNumeral);
+    return word && text !== undefined ? text + frame.slice(word[0].length) : numbered(frame, i + 1);
+  });
+}
 
 /** One part of a genre as a snippet with its counts filled in (the usual ones where absent); undefined where the genre does not have it. */
 export function partSnippet(pattern: GenrePattern, id: PartId, counts: Counts = {}): string | undefined {
@@ -26,9 +47,11 @@ export function partSnippet(pattern: GenrePattern, id: PartId, counts: Counts = 
 export function skeletonOf(pattern: GenrePattern, counts: Counts = {}): string {
   const full = { sections: counts.sections ?? pattern.sections.usual, points: counts.points ?? pattern.points.usual };
   const pieces: string[] = [];
+  const sections = pattern.section.heading === '' ? 1 : full.sections;
   for (const { id, snippet } of pattern.parts) {
     if (id === 'sections')
-      for (let n = 1; n <= full.sections; n++) pieces.push(sectionOf(pattern.section, n, full.points), '\n');
+      for (let n = 1; n <= sections; n++)
+        pieces.push(counted(sectionOf(pattern.section, n, full.points, pattern.subsections?.usual), full), '\n');
     else pieces.push(counted(snippet, full), followsOn(pattern, id) ? '' : '\n');
   }
   return `${joined(pieces).trimEnd()}\n$0`;

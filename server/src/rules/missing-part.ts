@@ -1,12 +1,15 @@
 import { countsOfDraft } from '../analysis/counts.ts';
 import { partsOf } from '../analysis/parts.ts';
 import { type Block, type Draft, endOf, type Role } from '../draft/draft.ts';
-import { type PartId, partSnippet, plainOf } from '../patterns/index.ts';
+import { type Deviation, deviationsOf } from '../patterns/deviations.ts';
+import { type GenrePattern, type PartId, partSnippet, plainOf } from '../patterns/index.ts';
 import { patternOf } from '../patterns/pattern-of.ts';
 import { skipBlank, trimmedEnd } from '../text/characters.ts';
 import { edit } from '../text/edit.ts';
+import { nested } from '../text/quotes.ts';
 import { type Span, span } from '../text/span.ts';
-import { draftRule, type Fix } from './rule.ts';
+import { missingPartMessages } from './missing-part-text.ts';
+import { draftRule, type Finding, type Fix } from './rule.ts';
 
 /** A shorter draft is only begun (characters). */
 const SHORTEST = 200;
@@ -19,33 +22,11 @@ export const missingPart = draftRule({
     title: { 'zh-cn': '缺少组成部分', en: 'A part is missing' },
     why: {
       'zh-cn':
-        '各文种有各文种的结构：动员讲话先称“同志们”，工作汇报要有“现将……汇报如下”，表态发言末了要表决心。文种按标题和称谓判断，也可以在设置里选定；该有的部分找不到就提示，并可按文种的现成写法补上。判断不出文种，或者稿子不足二百字，都不提示。',
-      en: 'Each genre has its parts: a mobilization speech addresses its audience, a work report says 现将…汇报如下, a commitment ends in a pledge. The genre is read from title and salutation, or chosen in the settings. A part that cannot be found is named, and can be put in as the genre words it. Silent where the genre is not known, and in drafts under 200 characters.',
+        '各文种有各文种的结构：动员讲话先称“同志们”，工作汇报要有“现将……汇报如下”，表态发言末了要表决心。文种按标题和称谓判断，也可以在设置里选定；该有的部分找不到就提示，并可按文种的现成写法补上。判断不出文种，或者稿子不足二百字，都不提示。选用自己的文种结构文件（如从范文学来的）时，部分数、每部分的点数、分点用语和标题、段首句的句式与它不合的，也提示。',
+      en: 'Each genre has its parts: a mobilization speech addresses its audience, a work report says 现将…汇报如下, a commitment ends in a pledge. The genre is read from title and salutation, or chosen in the settings. A part that cannot be found is named, and can be put in as the genre words it. Silent where the genre is not known, and in drafts under 200 characters. Against a pattern file of your own, such as one learned from a model speech, the number of sections and of points, the enumerators and the frames of headings and heads are held too.',
     },
   },
-  messages: {
-    title: { 'zh-cn': '“{genre}”要有标题，这篇还没有。', en: 'A “{genre}” has a title; this one has none yet.' },
-    subtitle: {
-      'zh-cn': '“{genre}”要有副标题，这篇还没有。',
-      en: 'A “{genre}” has a subtitle; this one has none yet.',
-    },
-    salutation: {
-      'zh-cn': '“{genre}”开头要有称谓，这篇还没有。',
-      en: 'A “{genre}” begins with a salutation; this one has none yet.',
-    },
-    lead: { 'zh-cn': '“{genre}”要有导语，这篇还没有。', en: 'A “{genre}” has a lead-in; this one has none yet.' },
-    transition: {
-      'zh-cn': '“{genre}”的导语末尾要有过渡句，引出下文，这篇还没有。',
-      en: 'The lead-in of a “{genre}” ends in a transition; this one has none yet.',
-    },
-    sections: {
-      'zh-cn': '“{genre}”的正文要分部分来讲，这篇还没有分。',
-      en: 'The body of a “{genre}” is divided into sections; this one is not yet.',
-    },
-    closing: { 'zh-cn': '“{genre}”要有结尾，这篇还没有。', en: 'A “{genre}” has a closing; this one has none yet.' },
-    signature: { 'zh-cn': '“{genre}”要有落款，这篇还没有。', en: 'A “{genre}” is signed; this one is not yet.' },
-    insert: { 'zh-cn': '补上“{text}”', en: 'Insert “{text}”' },
-  },
+  messages: missingPartMessages,
   examples: [
     {
       bad: `⟦在安全生产工作动员部署会上的讲话⟧\n${'这次会议的任务，是把安全生产的弦绷得更紧。'.repeat(3)}下面，我讲两点意见。\n一、提高认识\n${'要把安全摆在第一位来抓。'.repeat(8)}\n二、压实责任\n${'要把任务分到岗、落到人。'.repeat(8)}\n同志们，让我们立即行动起来！`,
@@ -58,6 +39,8 @@ export const missingPart = draftRule({
     if (!first || countsOfDraft(draft).characters < SHORTEST) return;
     const pattern = patternOf(draft, settings.pattern);
     if (!pattern) return;
+    // A genre's counts are what is usual; those of the user's own pattern are meant.
+    if (typeof settings.pattern !== 'string') yield* departures(draft, pattern, lineSpan(first));
     const found = partsOf(draft);
     for (const { id, required } of pattern.parts) {
       if (!required || found[id]) continue;
@@ -72,6 +55,12 @@ export const missingPart = draftRule({
     }
   },
 });
+
+function* departures(draft: Draft, pattern: GenrePattern, whole: Span): Generator<Finding<Deviation['kind']>> {
+  const genre = nested(pattern.name['zh-cn']);
+  for (const { kind, span, expected, actual } of deviationsOf(draft, pattern))
+    yield { span: span ?? whole, message: kind, data: { genre, expected: nested(expected.join(' / ')), actual } };
+}
 
 function lineSpan({ start, paragraph: { text } }: Block): Span {
   return span(start + skipBlank(text), start + trimmedEnd(text));

@@ -1,9 +1,13 @@
+import type { GenrePattern } from '../patterns/pattern.ts';
 import type { Severity } from './rule.ts';
 
 /** What the user chose, complete: read from `.jianggao.json` over the editor's settings over these defaults. */
 export interface Settings {
-  /** The id of a genre pattern; 'auto' recognises it from title and salutation, 'none' asks for no parts. */
-  readonly pattern: string;
+  /**
+   * The id of a genre pattern; 'auto' recognises it from title and salutation, 'none' asks for no parts. A pattern file of
+   * the user's own has been read by whoever can read files, and stands here as what it holds.
+   */
+  readonly pattern: string | GenrePattern;
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
   /** Wrong form → right form. */
   readonly terms: Readonly<Record<string, string>>;

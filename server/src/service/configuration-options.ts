@@ -1,4 +1,15 @@
-import { type GenericSchema, maxValue, minValue, number, picklist, pipe, strictObject, string } from 'valibot';
+import {
+  type GenericSchema,
+  maxValue,
+  minValue,
+  number,
+  picklist,
+  pipe,
+  regex,
+  strictObject,
+  string,
+  union,
+} from 'valibot';
 import { genrePatterns } from '../patterns/index.ts';
 import { findRule } from '../rules/index.ts';
 import type { Settings } from '../rules/settings.ts';
@@ -12,6 +23,12 @@ export const SPEAKING_RATE = { minimum: 60, maximum: 500 } as const;
 
 /** The values of `pattern` besides the genres' ids and Chinese names. */
 export const PATTERN_CHOICES = ['auto', 'none'] as const;
+
+/** Whether a value of `pattern` is the path of a pattern file. */
+export const isPatternPath = (value: unknown): value is string => typeof value === 'string' && PATTERN_PATH.test(value);
+
+/** The path of a pattern file, as a regular expression. */
+export const PATTERN_PATH = /\.json$/i;
 
 /** How one setting is read. For a record or a list the schema is that of one entry, so that one wrong entry costs no other. */
 export interface Option {
@@ -33,10 +50,13 @@ const texts: Localized = { 'zh-cn': '一组文字 [ … ]', en: 'a list of texts
 export const options: Readonly<Record<keyof Settings, Option>> = {
   pattern: {
     holds: 'value',
-    schema: picklist([...PATTERN_CHOICES, ...genrePatterns.map((p) => p.id), ...names]),
+    schema: union([
+      picklist([...PATTERN_CHOICES, ...genrePatterns.map((p) => p.id), ...names]),
+      pipe(string(), regex(PATTERN_PATH)),
+    ]),
     expected: {
-      'zh-cn': `auto、none 或文种名（${names.join('、')}）`,
-      en: `auto, none or a genre (${genrePatterns.map((p) => p.id).join(', ')})`,
+      'zh-cn': `auto、none、文种名（${names.join('、')}）或文种结构文件（….json）`,
+      en: `auto, none, a genre (${genrePatterns.map((p) => p.id).join(', ')}) or a pattern file (….json)`,
     },
   },
   rules: {

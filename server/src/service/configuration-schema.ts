@@ -2,7 +2,7 @@ import { genrePatterns } from '../patterns/index.ts';
 import { rules } from '../rules/index.ts';
 import { DEFAULT_SETTINGS } from '../rules/settings.ts';
 import type { Localized } from '../text/localized.ts';
-import { LEVELS, PATTERN_CHOICES, SPEAKING_RATE } from './configuration-options.ts';
+import { LEVELS, PATTERN_CHOICES, PATTERN_PATH, SPEAKING_RATE } from './configuration-options.ts';
 
 /** A JSON Schema, or a part of one, as data. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
@@ -59,11 +59,13 @@ export const rulesSchema = (): JsonSchema => ({
 
 const patternSchema = (): JsonSchema => ({
   description: both({
-    'zh-cn': '文种。auto 按标题和称谓判断，none 不限文种。',
-    en: 'The genre. auto: by title and salutation; none: no parts are asked for.',
+    'zh-cn': '文种。auto 按标题和称谓判断，none 不限文种；也可写文种结构文件的相对路径（….json）。',
+    en: 'The genre. auto: by title and salutation; none: no parts are asked for; or the relative path of a pattern file (….json).',
   }),
-  type: 'string',
-  enum: [...PATTERN_CHOICES, ...genrePatterns.flatMap((p) => [p.id, p.name['zh-cn']])],
+  anyOf: [
+    { type: 'string', enum: [...PATTERN_CHOICES, ...genrePatterns.flatMap((p) => [p.id, p.name['zh-cn']])] },
+    { type: 'string', pattern: PATTERN_PATH.source },
+  ],
   default: DEFAULT_SETTINGS.pattern,
 });
 

@@ -3,7 +3,7 @@ import { safeParse } from 'valibot';
 import type { Settings } from '../rules/settings.ts';
 import { type Localized, render } from '../text/localized.ts';
 import type { Span } from '../text/span.ts';
-import { isOption, type Option, options } from './configuration-options.ts';
+import { isOption, isPatternPath, type Option, options } from './configuration-options.ts';
 
 /** Something in a configuration that does not hold; the rest of it still applies. */
 export interface ConfigurationProblem {
@@ -16,6 +16,8 @@ export interface Configuration {
   /** Only what the text sets. */
   readonly settings: Partial<Settings>;
   readonly problems: readonly ConfigurationProblem[];
+  /** The pattern file that it names, from its own folder; whoever can read files reads it in (`withPatternFile`). */
+  readonly patternFile?: { readonly path: string; readonly span: Span };
 }
 
 const SYNTAX: Localized = {
@@ -39,16 +41,18 @@ export function readConfiguration(text: string): Configuration {
   if (root.type !== 'object')
     return { settings: {}, problems: [...problems, { message: NO_OBJECT, span: spanOf(root) }] };
   const settings: Record<string, unknown> = {};
+  let patternFile: Configuration['patternFile'];
   for (const [key, value, name] of propertiesOf(root)) {
     if (name === '$schema') continue;
     if (isOption(name)) {
       const read = readOption(name, options[name], value);
       if (read.usable !== undefined) settings[name] = read.usable;
+      if (name === 'pattern' && isPatternPath(read.usable)) patternFile = { path: read.usable, span: spanOf(value) };
       problems.push(...read.problems);
     } else problems.push({ message: fill(UNKNOWN_KEY, { name }), span: spanOf(key) });
   }
   // The options' schemas are those of the settings' types.
-  return { settings: settings as Partial<Settings>, problems };
+  return { settings: settings as Partial<Settings>, problems, ...(patternFile && { patternFile }) };
 }
 
 /** The settings in a value that is there already, such as an editor's; what cannot be used is left out. */
