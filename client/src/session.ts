@@ -59,10 +59,8 @@ const stateOf = (client: BaseLanguageClient | undefined): SessionState => {
   }
 };
 
-/** A session in which nothing runs yet. */
-export const createSession = (createClient: CreateClient): Session => {
-  const log = window.createOutputChannel(l10n.t('Jianggao'), { log: true });
-  const changed = new EventEmitter<void>();
+/** The one client of a session: made and started when it is first asked for, and again after it was stopped. */
+const keepClient = (createClient: CreateClient, log: LogOutputChannel, onChange: () => void) => {
   let current: BaseLanguageClient | undefined;
   let started: Promise<BaseLanguageClient> | undefined;
 
@@ -70,40 +68,51 @@ export const createSession = (createClient: CreateClient): Session => {
     const client = createClient(clientOptions(log));
     current = client;
     client.onRequest<boolean, void>(METHODS.updateSetting, updateSetting);
-    client.onDidChangeState(() => changed.fire());
+    client.onDidChangeState(onChange);
     await client.start();
-    changed.fire();
+    onChange();
     return client;
   };
 
-  const stop = async (): Promise<void> => {
-    const client = current;
-    await started?.catch(() => undefined);
-    current = undefined;
-    started = undefined;
-    await client?.dispose().catch((error: unknown) => log.warn(String(error)));
-    changed.fire();
-  };
-
-  const client = (): Promise<BaseLanguageClient> => {
-    started ??= start().catch((error: unknown) => {
+  return {
+    current: () => current,
+    started: (): Promise<BaseLanguageClient> => {
+      started ??= start().catch((error: unknown) => {
+        started = undefined;
+        log.error(String(error));
+        onChange();
+        throw error;
+      });
+      return started;
+    },
+    stop: async (): Promise<void> => {
+      const client = current;
+      await started?.catch(() => undefined);
+      current = undefined;
       started = undefined;
-      log.error(String(error));
-      changed.fire();
-      throw error;
-    });
-    return started;
+      await client?.dispose().catch((error: unknown) => log.warn(String(error)));
+      onChange();
+    },
   };
+};
 
+/** A session in which nothing runs yet. */
+export const createSession = (createClient: CreateClient): Session => {
+  const log = window.createOutputChannel(l10n.t('Jianggao'), { log: true });
+  const changed = new EventEmitter<void>();
+  const { current, started, stop } = keepClient(createClient, log, () => changed.fire());
   return {
     log,
     onDidChange: changed.event,
-    state: () => stateOf(current),
-    client,
-    running: () => (current?.state === State.Running ? current : undefined),
+    state: () => stateOf(current()),
+    client: started,
+    running: () => {
+      const client = current();
+      return client?.state === State.Running ? client : undefined;
+    },
     restart: async () => {
       await stop();
-      await client();
+      await started();
     },
     dispose: async () => {
       await stop();

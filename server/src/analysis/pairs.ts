@@ -139,20 +139,33 @@ interface Matcher {
   end(): Pairing;
 }
 
+/** Opening marks that wait for their partners, the innermost on top. */
+function makeStack() {
+  const marks: Mark[] = [];
+  const waiting = new Map<MarkKind, number>();
+  const add = (kind: MarkKind, by: number): void => void waiting.set(kind, (waiting.get(kind) ?? 0) + by);
+  return {
+    marks,
+    waits: (kind: MarkKind): boolean => (waiting.get(kind) ?? 0) > 0,
+    push(mark: Mark): void {
+      marks.push(mark);
+      add(mark.kind, 1);
+    },
+    pop(): Mark | undefined {
+      const mark = marks.pop();
+      if (mark) add(mark.kind, -1);
+      return mark;
+    },
+  };
+}
+
 // Each mark goes on a stack once and off it once, so the whole is linear however the marks are strewn.
 function makeMatcher(): Matcher {
-  const stack: Mark[] = [];
-  const waiting = new Map<MarkKind, number>();
+  const { marks: stack, waits, push, pop } = makeStack();
   const passed = new Map<MarkKind, { open: Mark; outer: Pair }[]>();
   const pairs: Pair[] = [];
   const crossings: Crossing[] = [];
   const unopened: Mark[] = [];
-  const waits = (kind: MarkKind): boolean => (waiting.get(kind) ?? 0) > 0;
-  const pop = (): Mark | undefined => {
-    const mark = stack.pop();
-    if (mark) waiting.set(mark.kind, (waiting.get(mark.kind) ?? 1) - 1);
-    return mark;
-  };
   const close = (mark: Mark): void => {
     if (!waits(mark.kind)) {
       const late = passed.get(mark.kind)?.pop();
@@ -175,10 +188,7 @@ function makeMatcher(): Matcher {
   return {
     waits,
     close,
-    open: (mark) => {
-      stack.push(mark);
-      waiting.set(mark.kind, (waiting.get(mark.kind) ?? 0) + 1);
-    },
+    open: push,
     end: () => {
       const left = [...passed.values()].flatMap((list) => list.map(({ open }) => open));
       return { pairs, crossings, loose: [...stack, ...left, ...unopened].sort((a, b) => a.at - b.at) };

@@ -10,7 +10,7 @@ import { type Span, span } from '../text/span.ts';
  */
 export const sentencesOf: (paragraph: Paragraph) => readonly Span[] = memo(({ text }) => {
   const last = trimmedEnd(text);
-  const partner = pairsOf(text);
+  const partner = partnersIn(text);
   const sentences: Span[] = [];
   let start = skipBlank(text);
   let [depth, opened] = [0, start];
@@ -29,7 +29,11 @@ export const sentencesOf: (paragraph: Paragraph) => readonly Span[] = memo(({ te
     if (!isStop(text, i, c)) continue;
     const end = behindStop(text, i, last);
     const left = depth - closersWithin(partner, i, end);
-    if (left > 0 || (depth > 0 && !endsWithQuote(text, c, opened, start, end))) continue;
+    if (left > 0 || (depth > 0 && !endsWithQuote(text, c, opened, start, end))) {
+      // Of a run of stops the last one alone has more behind it.
+      while (i + 2 < end && isStop(text, i + 1, text.charAt(i + 1)) && (partner?.[i + 2] ?? -1) < 0) i++;
+      continue;
+    }
     sentences.push(span(start, end));
     depth = 0;
     start = skipBlank(text, end);
@@ -80,7 +84,7 @@ function endsWithQuote(text: string, stop: string, opened: number, start: number
 }
 
 /** For each quote or bracket the offset of its partner, −1 for all else; undefined where the text has none. */
-function pairsOf(text: string): Int32Array | undefined {
+function partnersIn(text: string): Int32Array | undefined {
   if (!/[“‘「『（《〈【［([]/.test(text)) return undefined;
   const partner = new Int32Array(text.length).fill(-1);
   const open: number[] = [];

@@ -30,25 +30,8 @@ export interface Session {
 /** Makes the session that a client asks for when it says hello. */
 export function createSession(connection: Connection, platform: Platform, params: InitializeParams): Session {
   const { capabilities: client } = params;
-  const locale = localeOf(params.locale);
-  const folders = new Set(foldersIn(params));
-  const errors = logRuleErrors((message) => connection.console.error(message));
-  const segmenter = holdSegmenter(connection, platform, () => {
-    services.renew();
-    settingsChanged();
-  });
-  const problems = reportConfigProblems(connection, locale);
-  const files = keepConfigFiles(platform, () => [...folders]);
-  const services = keepServices(connection, {
-    locale,
-    pull: client.workspace?.configuration === true,
-    initial: sectionIn((params.initializationOptions as { settings?: unknown } | undefined)?.settings),
-    files,
-    segmenter: segmenter.current,
-    onConfigFile: problems.report,
-    onSettings: ({ words }) => segmenter.addWords(words),
-    onRuleError: errors.report,
-  });
+  const { errors, ...settings } = keepSettings(connection, platform, params, () => settingsChanged());
+  const { files, services, segmenter } = settings;
   const documents: Documents = keepDocuments(connection, {
     opened(uri) {
       // No watcher tells of a .jianggao.json above the workspace.
@@ -71,19 +54,31 @@ export function createSession(connection: Connection, platform: Platform, params
     services.refresh();
     diagnostics.refresh(documents.all().map(({ uri }) => uri));
   };
-  return {
-    client,
+  return { client, ...settings, documents, drafts, diagnostics, settingsChanged };
+}
+
+/** What a session keeps beside its documents: the services, and all that they are made of. */
+function keepSettings(connection: Connection, platform: Platform, params: InitializeParams, onSegmenter: () => void) {
+  const locale = localeOf(params.locale);
+  const folders = new Set(foldersIn(params));
+  const errors = logRuleErrors((message) => connection.console.error(message));
+  const segmenter = holdSegmenter(connection, platform, () => {
+    services.renew();
+    onSegmenter();
+  });
+  const problems = reportConfigProblems(connection, locale);
+  const files = keepConfigFiles(platform, () => [...folders]);
+  const services = keepServices(connection, {
     locale,
+    pull: params.capabilities.workspace?.configuration === true,
+    initial: sectionIn((params.initializationOptions as { settings?: unknown } | undefined)?.settings),
     files,
-    problems,
-    services,
-    documents,
-    drafts,
-    diagnostics,
-    segmenter,
-    folders,
-    settingsChanged,
-  };
+    segmenter: segmenter.current,
+    onConfigFile: problems.report,
+    onSettings: ({ words }) => segmenter.addWords(words),
+    onRuleError: errors.report,
+  });
+  return { locale, folders, errors, segmenter, problems, files, services };
 }
 
 const foldersIn = ({ workspaceFolders, rootUri }: InitializeParams): string[] =>

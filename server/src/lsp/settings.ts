@@ -42,13 +42,7 @@ export interface ServicesOptions {
 export function keepServices(connection: Connection, options: ServicesOptions): Services {
   const byUri = new Map<string, Promise<Resolved>>();
   const shared = sharedServices(options);
-  let pushed = options.initial;
-  const raw = async (uri: string): Promise<Readonly<Record<string, unknown>>> => {
-    const section: unknown = options.pull
-      ? await connection.workspace.getConfiguration({ scopeUri: uri, section: 'jianggao' })
-      : pushed;
-    return isRecord(section) ? section : {};
-  };
+  const { raw, push } = keepEditorSettings(connection, options);
   const resolve = async (uri: string): Promise<Resolved> => {
     const section = await raw(uri).catch(() => ({}));
     const file = await options.files.nearest(uri);
@@ -71,12 +65,29 @@ export function keepServices(connection: Connection, options: ServicesOptions): 
         shared.retire();
       }
     },
-    push(section) {
-      pushed = section;
-    },
+    push,
     renew() {
       byUri.clear();
       shared.clear();
+    },
+  };
+}
+
+/** The editor's own settings: asked for, or as they were sent last. */
+function keepEditorSettings(
+  connection: Connection,
+  { pull, initial }: ServicesOptions,
+): Pick<Services, 'raw' | 'push'> {
+  let pushed = initial;
+  return {
+    async raw(uri) {
+      const section: unknown = pull
+        ? await connection.workspace.getConfiguration({ scopeUri: uri, section: 'jianggao' })
+        : pushed;
+      return isRecord(section) ? section : {};
+    },
+    push(section) {
+      pushed = section;
     },
   };
 }
