@@ -47,7 +47,7 @@ describe('stats', () => {
 
   it('gives them as text', async () => {
     expect((await printed(stats, 'text')).text).toMatch(
-      /^a\.txt\n {2}字数 {6}\d+\n {2}朗读时长 {2}0\.3 分钟（每分钟 200 字）\n/,
+      /^a\.txt\n {2}字数 {6}\d+\n {2}朗读时长 {2}0\.3–0\.4 分钟（每分钟 160–220 字）\n/,
     );
   });
 });

@@ -18,7 +18,7 @@ describe('a configuration', () => {
       "terms": { "做为": "作为" },
       "phrases": ["六稳"], "words": ["张三"],
       "ignored": [{ "rule": "repeated-punctuation", "text": "。。" }],
-      "speakingRate": 220,
+      "speakingRate": [150, 220], "timeBudget": 8,
     }`;
     expect(readConfiguration(text)).toEqual({
       settings: {
@@ -28,7 +28,8 @@ describe('a configuration', () => {
         phrases: ['六稳'],
         words: ['张三'],
         ignored: [{ rule: 'repeated-punctuation', text: '。。' }],
-        speakingRate: 220,
+        speakingRate: [150, 220],
+        timeBudget: 8,
       },
       problems: [],
     });
@@ -54,7 +55,7 @@ describe('a configuration', () => {
     expect(problemsOf(text)).toEqual([
       '"patern" → 没有“patern”这一项配置。',
       expect.stringMatching(/^3 → “pattern”应为：auto、none 或文种名/),
-      '9 → “speakingRate”应为：每分钟字数，60 到 500。',
+      '9 → “speakingRate”应为：每分钟字数，60 到 500，或写成 [慢, 快]。',
       '"no-such-rule" → 没有名为“no-such-rule”的规则。',
       '"loud" → “rules.repeated-punctuation”应为：off、hint、information、warning、error 之一。',
       '1 → “terms.做为”应为：文字。',

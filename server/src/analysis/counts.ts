@@ -65,7 +65,8 @@ export const spokenCountsOf: (draft: Draft) => Counts = memo((draft) =>
   sumOfCounts(draft.blocks.filter((block) => !UNSPOKEN.has(block.role))),
 );
 
-const UNSPOKEN: ReadonlySet<string> = new Set(['title', 'subtitle', 'byline', 'signature']);
+/** The roles of what is written and not read out. */
+export const UNSPOKEN: ReadonlySet<string> = new Set(['title', 'subtitle', 'byline', 'signature']);
 
 type Kind = 'hanzi' | 'mark' | 'other' | 'blank' | 'nothing';
 

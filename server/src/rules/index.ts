@@ -23,6 +23,7 @@ import type { Rule } from './rule.ts';
 import { sectionBalance } from './section-balance.ts';
 import { statedLength } from './stated-length.ts';
 import { terms } from './terms.ts';
+import { timeBudget } from './time-budget.ts';
 import { unfinishedParagraph } from './unfinished-paragraph.ts';
 import { webResidue } from './web-residue.ts';
 
@@ -43,6 +44,7 @@ export const rules: readonly Rule[] = [
   statedLength,
   longSentence,
   sectionBalance,
+  timeBudget,
   placeholder,
   webResidue,
   unfinishedParagraph,

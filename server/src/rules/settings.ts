@@ -1,4 +1,5 @@
 import type { GenrePattern } from '../patterns/pattern.ts';
+import type { SpeakingRate } from '../analysis/speaking-time.ts';
 import type { Severity } from './rule.ts';
 
 /** What the user chose, complete: read from `.jianggao.json` over the editor's settings over these defaults. */
@@ -17,11 +18,13 @@ export interface Settings {
   readonly words: readonly string[];
   /** Findings that the user has silenced, by rule and by the text they underline. */
   readonly ignored: readonly { readonly rule: string; readonly text: string }[];
-  /** Characters a minute. */
-  readonly speakingRate: number;
+  /** Characters a minute: a slow and a fast pace, or one. */
+  readonly speakingRate: SpeakingRate;
+  /** The minutes that the speech may take; 0 where nobody has set any. */
+  readonly timeBudget: number;
 }
 
-/** 200 characters a minute: the usual pace of a formal speech read out in Chinese. */
+/** 160 to 220 characters a minute: from a report read out with weight to remarks made briskly, in Chinese. */
 export const DEFAULT_SETTINGS: Settings = {
   pattern: 'auto',
   rules: {},
@@ -29,5 +32,6 @@ export const DEFAULT_SETTINGS: Settings = {
   phrases: [],
   words: [],
   ignored: [],
-  speakingRate: 200,
+  speakingRate: [160, 220],
+  timeBudget: 0,
 };

@@ -8,6 +8,7 @@ import {
   regex,
   strictObject,
   string,
+  tuple,
   union,
 } from 'valibot';
 import { genrePatterns } from '../patterns/index.ts';
@@ -20,6 +21,11 @@ export const LEVELS = ['off', 'hint', 'information', 'warning', 'error'] as cons
 
 /** The slowest and the fastest speaking rate that makes sense, in characters a minute. */
 export const SPEAKING_RATE = { minimum: 60, maximum: 500 } as const;
+
+/** The least and the most minutes of a time budget; 0 sets none. */
+export const TIME_BUDGET = { minimum: 0, maximum: 600 } as const;
+
+const pace = pipe(number(), minValue(SPEAKING_RATE.minimum), maxValue(SPEAKING_RATE.maximum));
 
 /** The values of `pattern` besides the genres' ids and Chinese names. */
 export const PATTERN_CHOICES = ['auto', 'none'] as const;
@@ -82,10 +88,18 @@ export const options: Readonly<Record<keyof Settings, Option>> = {
   },
   speakingRate: {
     holds: 'value',
-    schema: pipe(number(), minValue(SPEAKING_RATE.minimum), maxValue(SPEAKING_RATE.maximum)),
+    schema: union([pace, tuple([pace, pace])]),
     expected: {
-      'zh-cn': `每分钟字数，${SPEAKING_RATE.minimum} 到 ${SPEAKING_RATE.maximum}`,
-      en: `characters a minute, ${SPEAKING_RATE.minimum} to ${SPEAKING_RATE.maximum}`,
+      'zh-cn': `每分钟字数，${SPEAKING_RATE.minimum} 到 ${SPEAKING_RATE.maximum}，或写成 [慢, 快]`,
+      en: `characters a minute, ${SPEAKING_RATE.minimum} to ${SPEAKING_RATE.maximum}, or [slow, fast]`,
+    },
+  },
+  timeBudget: {
+    holds: 'value',
+    schema: pipe(number(), minValue(TIME_BUDGET.minimum), maxValue(TIME_BUDGET.maximum)),
+    expected: {
+      'zh-cn': `分钟数，不超过 ${TIME_BUDGET.maximum}；不限定的写 0`,
+      en: `minutes, at most ${TIME_BUDGET.maximum}; 0 for no limit`,
     },
   },
 };

@@ -2,10 +2,12 @@ import { genrePatterns } from '../patterns/index.ts';
 import { rules } from '../rules/index.ts';
 import { DEFAULT_SETTINGS } from '../rules/settings.ts';
 import type { Localized } from '../text/localized.ts';
-import { LEVELS, PATTERN_CHOICES, PATTERN_PATH, SPEAKING_RATE } from './configuration-options.ts';
+import { LEVELS, PATTERN_CHOICES, PATTERN_PATH, SPEAKING_RATE, TIME_BUDGET } from './configuration-options.ts';
 
 /** A JSON Schema, or a part of one, as data. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
+
+const PACE = { type: 'number', ...SPEAKING_RATE };
 
 /** The JSON Schema (draft-07) of `.jianggao.json`, with every rule and genre by name. */
 export const configurationSchema = (): JsonSchema => ({
@@ -36,10 +38,21 @@ export const configurationSchema = (): JsonSchema => ({
     words: listOf({ 'zh-cn': '分词用的自定义词。', en: 'Words of your own for the segmenter.' }),
     ignored: ignoredSchema(),
     speakingRate: {
-      description: both({ 'zh-cn': '语速，每分钟字数。', en: 'Speaking rate, in characters a minute.' }),
-      type: 'number',
-      ...SPEAKING_RATE,
+      description: both({
+        'zh-cn': '语速，每分钟字数：[慢, 快]，或一个数。',
+        en: 'Speaking rate, in characters a minute: [slow, fast], or one number.',
+      }),
+      anyOf: [PACE, { type: 'array', items: PACE, minItems: 2, maxItems: 2 }],
       default: DEFAULT_SETTINGS.speakingRate,
+    },
+    timeBudget: {
+      description: both({
+        'zh-cn': '讲话限定的分钟数，0 为不限。',
+        en: 'The minutes that the speech may take; 0 for no limit.',
+      }),
+      type: 'number',
+      ...TIME_BUDGET,
+      default: DEFAULT_SETTINGS.timeBudget,
     },
   },
 });

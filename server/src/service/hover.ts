@@ -8,7 +8,7 @@ import { type Locale, render } from '../text/localized.ts';
 import { type Span, slice, touches } from '../text/span.ts';
 import type { ServiceContext } from './context.ts';
 import { offsetAt, rangeOf } from './positions.ts';
-import { minutesOf } from './stats.ts';
+import { minutesText } from './stats.ts';
 import { countsIn, everyNode, type StructureNode, structureOf } from './structure.ts';
 import { PART_NAMES, TEXTS } from './texts.ts';
 
@@ -61,9 +61,9 @@ function aboutPoint({ locale }: ServiceContext, draft: Draft, point: Point, { po
 
 function lengthOf({ locale, settings }: ServiceContext, draft: Draft, node: StructureNode): string {
   const { characters, withoutPunctuation } = countsIn(draft, node.span);
-  const minutes = minutesOf(withoutPunctuation, settings.speakingRate);
+  const minutes = minutesText(withoutPunctuation, settings.speakingRate, locale);
   const length = render(TEXTS.characters, locale, { count: characters });
-  return minutes < 0.5 ? length : `${length} · ${render(TEXTS.minutes, locale, { minutes: Math.round(minutes) || 1 })}`;
+  return minutes === '' ? length : `${length} · ${minutes}`;
 }
 
 const listed = (draft: Draft, spans: readonly Span[]): string =>

@@ -1,6 +1,7 @@
 import type { Range } from 'vscode-languageserver-types';
 import { sumOfCounts } from '../analysis/counts.ts';
 import { type Point, seriesOf } from '../analysis/series.ts';
+import type { SpeakingRate } from '../analysis/speaking-time.ts';
 import type { Block, Draft, Part, Section } from '../draft/draft.ts';
 import { memo } from '../text/memo.ts';
 import { slice } from '../text/span.ts';
@@ -24,6 +25,7 @@ export interface OutlineSection {
   readonly level: number;
   /** 字数, that of its sub-sections included. */
   readonly characters: number;
+  /** At the middle of the speaking rates, to one decimal. */
   readonly speakingMinutes: number;
   /** The line of the heading without its break, as an LSP range; of a run-in heading up to its end. */
   readonly range: Range;
@@ -41,8 +43,8 @@ export interface Outline {
   readonly sections: readonly OutlineSection[];
 }
 
-/** The outline of a draft at `speakingRate` characters a minute. */
-export function outlineOf(draft: Draft, speakingRate: number): Outline {
+/** The outline of a draft at a speaking rate (characters a minute). */
+export function outlineOf(draft: Draft, speakingRate: SpeakingRate): Outline {
   const part = (name: 'title' | 'subtitle' | 'salutation') => draft[name] && { [name]: textOf(draft[name]) };
   return {
     ...part('title'),
@@ -55,7 +57,7 @@ export function outlineOf(draft: Draft, speakingRate: number): Outline {
 
 const textOf = (part: Part): string => part.map((block) => block.paragraph.text.trim()).join('');
 
-function outlineSection(draft: Draft, section: Section, speakingRate: number): OutlineSection {
+function outlineSection(draft: Draft, section: Section, speakingRate: SpeakingRate): OutlineSection {
   const { heading, block } = section;
   const counts = sumOfCounts(blocksOf(section));
   return {

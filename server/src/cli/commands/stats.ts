@@ -1,5 +1,5 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Stats, statsOf } from '../../service/stats.ts';
+import { between, paceText, type Stats, spokenRangeOf, statsOf } from '../../service/stats.ts';
 import { type Localized, render } from '../../text/localized.ts';
 import { slice } from '../../text/span.ts';
 import { keepServices } from '../config-files.ts';
@@ -14,7 +14,8 @@ export interface FiguresOptions {
 
 interface Row extends Stats {
   readonly file: string;
-  readonly rate: number;
+  /** What the text form says: minutes, and the characters a minute that they are reckoned with. */
+  readonly said: { readonly time: string; readonly rate: string };
   readonly fourCharacterExpressions: readonly { readonly start: number; readonly end: number; readonly text: string }[];
 }
 
@@ -27,26 +28,27 @@ export async function stats(terminal: Terminal, input: Input, { format, config }
     const rate = service.settings.speakingRate;
     const draft = service.parseDraft(TextDocument.create(file, 'jianggao', 0, text));
     const expressions = service.findExpressions(draft).map(({ span }) => ({ ...span, text: slice(text, span) }));
-    rows.push({ file, ...statsOf(draft, rate), fourCharacterExpressions: expressions, rate });
+    const said = { time: between(spokenRangeOf(draft, rate)), rate: paceText(rate) };
+    rows.push({ file, ...statsOf(draft, rate), fourCharacterExpressions: expressions, said });
   });
   terminal.print(format === 'json' ? asJson(rows) : rows.map((row) => asText(row, terminal)).join('\n'));
   return complete && services.allRead() ? 0 : 2;
 }
 
-const asJson = (rows: readonly Row[]): string => `${JSON.stringify(rows.map(({ rate: _, ...row }) => row))}\n`;
+const asJson = (rows: readonly Row[]): string => `${JSON.stringify(rows.map(({ said: _, ...row }) => row))}\n`;
 
 const LINES: readonly Localized[] = [
   { 'zh-cn': '字数|{characters}', en: 'characters|{characters}' },
   {
-    'zh-cn': '朗读时长|{speakingMinutes} 分钟（每分钟 {rate} 字）',
-    en: 'speaking time|{speakingMinutes} min (at {rate} characters a minute)',
+    'zh-cn': '朗读时长|{time} 分钟（每分钟 {rate} 字）',
+    en: 'speaking time|{time} min (at {rate} characters a minute)',
   },
   { 'zh-cn': '部分|{sections}', en: 'sections|{sections}' },
   { 'zh-cn': '四字格|{expressions}', en: 'four-character expressions|{expressions}' },
 ];
 
-function asText({ file, fourCharacterExpressions, ...figures }: Row, { locale, colours }: Terminal): string {
-  const data = { ...figures, expressions: fourCharacterExpressions.length };
+function asText({ file, fourCharacterExpressions, said, ...figures }: Row, { locale, colours }: Terminal): string {
+  const data = { ...figures, ...said, expressions: fourCharacterExpressions.length };
   const cells = LINES.map((line) => render(line, locale, data).split('|'));
   const width = locale === 'en' ? 28 : 10;
   const lines = cells.map(([name = '', value = '']) => `  ${padded(name, width)}${value}\n`);
