@@ -6,7 +6,7 @@ import {
   plainOf,
   recognisePattern,
 } from '../../server/src/patterns/index.ts';
-import { snippetFault } from './lsp-snippet.ts';
+import { snippetFault } from '../support/lsp-snippet.ts';
 
 function snippetsOf(pattern: GenrePattern): readonly string[] {
   return [

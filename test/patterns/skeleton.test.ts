@@ -8,7 +8,7 @@ import {
   sectionOf,
   skeletonOf,
 } from '../../server/src/patterns/index.ts';
-import { snippetFault } from './lsp-snippet.ts';
+import { snippetFault } from '../support/lsp-snippet.ts';
 
 const NUMERALS = '一二三四五六七八九十';
 const counts = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];

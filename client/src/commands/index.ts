@@ -5,11 +5,19 @@ import type { Command } from './command.ts';
 import { fixAll } from './fix-all.ts';
 import { insertSection } from './insert-section.ts';
 import { newDraft } from './new-draft.ts';
-import { openSettings } from './open-settings.ts';
+import { openPlainTextSetting } from './open-plain-text-setting.ts';
 import { restartServer } from './restart-server.ts';
 import { showLog } from './show-log.ts';
 
-const all: readonly Command[] = [newDraft, insertSection, checkWorkspace, fixAll, showLog, restartServer, openSettings];
+const all: readonly Command[] = [
+  newDraft,
+  insertSection,
+  checkWorkspace,
+  fixAll,
+  showLog,
+  restartServer,
+  openPlainTextSetting,
+];
 
 /** A command that fails says so once, with the way to the log; it never fails silently. */
 const guarded = (command: Command, session: Session, context: ExtensionContext) => async (): Promise<void> => {
