@@ -44,13 +44,24 @@ function readTitle(paragraphs: readonly Paragraph[], roles: Role[], lines: reado
       dated = true;
     } else if (
       titles === 0 ||
-      (!dated && titles < 3 && !isName(paragraphs[line]) && roles[lines[0] ?? 0] === 'title')
+      (!dated &&
+        !isOffice(paragraphs[line], paragraphs[lines[lines.indexOf(line) - 1] ?? -1]) &&
+        titles < 3 &&
+        !isName(paragraphs[line]) &&
+        roles[lines[0] ?? 0] === 'title')
     ) {
       roles[line] = 'title';
       titles++;
     } else roles[line] = 'byline';
   }
 }
+
+// The office below a title that names what the text is (…的汇报): the speaker, not a second line of the title.
+const isOffice = (paragraph: Paragraph | undefined, above: Paragraph | undefined): boolean =>
+  /(?:讲话|发言|报告|汇报|致辞|致词|主持词|讲稿|材料)$/.test(above?.text.trim() ?? '') &&
+  /^[\u4e00-\u9fff]{2,18}(?:委|局|厅|办|部|处|会|政府|办公室|研究室|党组|支部|中心|公司|学院|大学|医院|法院)$/.test(
+    paragraph?.text.trim() ?? '',
+  );
 
 // 市委书记　张三, 王小明: a speaker's line has a gap or hardly any characters.
 function isName(paragraph: Paragraph | undefined): boolean {

@@ -115,7 +115,7 @@ function withTitle(text: string, marker: Marker): Heading | undefined {
 // 一、主要做法一是… — the line break between heading and body was lost; a second point proves that it is one.
 function gluedPoint(text: string, start: number): number | undefined {
   const line = text.slice(start, start + LONGEST_TITLE);
-  const at = line.search(/一是|一要|第一[，,]/);
+  const at = line.search(/一是|一要|第一[，,是要]/);
   if (at < 2 || /[。；]/.test(line.slice(0, at))) return undefined;
   const second = line.charAt(at) === '第' ? '第二' : `二${line.charAt(at + 1)}`;
   return text.includes(second, start + at) ? start + at : undefined;
