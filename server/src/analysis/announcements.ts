@@ -1,4 +1,5 @@
-import { type Block, type Draft, endOf, type Section } from '../draft/draft.ts';
+import { type Block, type Draft, endOf, type Paragraph, type Section } from '../draft/draft.ts';
+import { blocksWhere } from '../draft/marked-lines.ts';
 import { memo } from '../text/memo.ts';
 import { type Span, shift, slice } from '../text/span.ts';
 import { LAST } from './enumerators.ts';
@@ -23,7 +24,7 @@ const REACH = 40;
 
 /** Every promise of a draft whose list is certain, kept or not, in document order. */
 export const announcementsOf: (draft: Draft) => readonly Announcement[] = memo((draft) => {
-  const found = [...beforeSeries(draft), ...beforeSections(draft), ...inHeadings(draft)];
+  const found = [...selfNamed(draft), ...beforeSeries(draft), ...beforeSections(draft), ...inHeadings(draft)];
   const seen = new Set<number>();
   return found
     .filter((a) => !seen.has(a.numeral.start) && seen.add(a.numeral.start))
@@ -51,7 +52,8 @@ const listed = (series: Series): boolean => series.points.length > 1 && series.p
 function* beforeSeries(draft: Draft): Generator<Announcement> {
   for (const series of seriesOf(draft)) {
     const first = series.points[0];
-    if (!first || !listed(series)) continue;
+    // 一方面…另一方面…此外: a pair of words never tells how many there are.
+    if (!first || !listed(series) || series.family === '一方面') continue;
     const block = first.enumerator.initial ? blockBefore(draft, first.block.line) : first.block;
     if (!block) continue;
     const end = block === first.block ? first.enumerator.span.start : block.paragraph.text.length;
@@ -90,7 +92,7 @@ function lastPromise(block: Block, end: number): PromisedCount | undefined {
 }
 
 // The clause says that a list will come: 我讲三点意见, 重点做好八个方面工作, 以下三个方面.
-const SPOKEN = /[讲谈说提抓做就分]|汇报|报告|强调|围绕|以下|如下/;
+const SPOKEN = /[讲谈说提抓做就分]|汇报|报告|强调|围绕|以下|如下|有$/;
 
 const clauseBefore = (text: string, at: number): string =>
   text
@@ -177,3 +179,38 @@ const following = (draft: Draft, point: Point): string =>
 // An item takes a promise up when it names the thing promised, or holds a quoted word where a quoted number promised one.
 const echoes = (text: string, promise: PromisedCount): boolean =>
   text.includes(promise.noun) || (promise.quoted && promise.noun.length === 1 && /“[^”]{1,8}”/.test(text));
+
+// “三个更加”：更加公平，更加优质，更加多元。 — the clauses of the sentence take up the very word.
+function* selfNamed(draft: Draft): Generator<Announcement> {
+  for (const block of selfNaming(draft)) {
+    for (const { promise, items } of selfNamedIn(block.paragraph)) {
+      const places = items.map((item) => shift(item, block.start));
+      yield announce(block, promise, 'points', places, []);
+    }
+  }
+}
+
+const selfNamedIn: (paragraph: Paragraph) => readonly { promise: PromisedCount; items: readonly Span[] }[] = memo(
+  (paragraph) =>
+    promisesOf(paragraph).flatMap((promise) => {
+      const items = namedClauses(paragraph.text, promise);
+      return items.length > 1 ? [{ promise, items }] : [];
+    }),
+);
+
+const selfNaming = blocksWhere((p) => selfNamedIn(p).length > 0);
+
+// The clauses behind the colon, where each of them has the word at its beginning or its end, and once only.
+function namedClauses(text: string, { span: own, noun }: PromisedCount): Span[] {
+  const from = /^”?[：:]/.exec(text.slice(own.end, own.end + 2))?.[0].length;
+  if (from === undefined || noun.length < 2) return [];
+  const start = own.end + from;
+  const line = /^[^。！？：]*/.exec(text.slice(start, start + LONGEST_LIST))?.[0] ?? '';
+  if (line.length === LONGEST_LIST) return [];
+  const items = [...line.matchAll(/[^，；、]+/g)].map((m) => ({ text: m[0], start: start + m.index }));
+  const named = items.every((i) => (i.text.startsWith(noun) || i.text.endsWith(noun)) && i.text.length > noun.length);
+  return named ? items.map((i) => ({ start: i.start, end: i.start + i.text.length })) : [];
+}
+
+/** The longest sentence that is read for clauses of one word (UTF-16 units). */
+const LONGEST_LIST = 200;

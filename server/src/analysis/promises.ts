@@ -28,7 +28,7 @@ const THINGS =
   /^(?:月|县|市|省|区|村|镇|乡|企|国|家|人|城|州|旗|街|社|单位|部门|小时|工作日|百分|项目|亿|万|千|百|学|年|点$|世纪|季度|星期|小组|班|队|党|民族|民主|代表|中心|基地|园|站|路|院|校|厂|产业|领域|行业|标准)/;
 // 以上三点, 这五个方面, 其中两项, 第三个, 前两条 look back or name one of several.
 const BACKWARD =
-  /(?:以上|上述|上面|这|那|其中|第|前|后|另外?|每|几|近|约|超|达|有|新增|完成|同比|增长|建成|任何|某|各|哪)$/;
+  /(?:以上|上述|上面|这|那|其中|第|前|后|另外?|每|几|近|约|超|达|新增|完成|同比|增长|建成|任何|某|各|哪)$/;
 const MOST = 20;
 
 /** The numbers of a paragraph that may be promises of a list, in order; set phrases (四个意识) are none. */
@@ -63,13 +63,15 @@ function read(text: string, at: number, digits: string, measure: string): Promis
       : bare || measure === '项' || measure === '点' || measure === '条'
         ? nounAt(text, after)
         : measure;
-  const close = quoted ? text.indexOf('”', after) : -1;
-  const end = close >= 0 && close <= at + 9 ? close : bare || noun !== measure ? after + noun.length : after;
+  const close = quoted ? text.slice(after, at + 10).indexOf('”') : -1;
+  const end = close >= 0 ? after + close : bare || noun !== measure ? after + noun.length : after;
   if (quoted && text.charAt(end) !== '”') return undefined;
   if (bare && (noun === '' || THINGS.test(noun))) return undefined;
   if ((measure === '项' || measure === '条') && THINGS.test(noun)) return undefined;
   if (!quoted && !bare && !'点项条方面步字'.includes(measure)) return undefined;
   if (isSetPhrase(text, at)) return undefined;
+  // 有三点： announces; 有三个方面 in a sentence that goes on tells of them.
+  if (before.endsWith('有') && !'：:'.includes(text.charAt(end) || ' ')) return undefined;
   const abstract = ABSTRACT.test(bare ? noun : measure);
   return {
     count,
