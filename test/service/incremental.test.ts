@@ -4,9 +4,11 @@ import { parseDraft } from '../../server/src/draft/parse.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import { paragraphRule, TEXT_ROLES } from '../../server/src/rules/rule.ts';
 import { createLanguageService } from '../../server/src/service/language-service.ts';
+import { segmenter } from '../support/examples.ts';
 import { draftText, edited, randomEdit } from '../support/texts.ts';
 
 const throwing = {
+  segmenter: segmenter(),
   onRuleError: (rule: string, error: unknown) => {
     throw new Error(`${rule}: ${String(error)}`);
   },
