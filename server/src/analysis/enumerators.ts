@@ -49,12 +49,12 @@ const WORDS: Readonly<Record<string, readonly [EnumeratorFamily, number]>> = {
 export const enumeratorsOf: (paragraph: Paragraph) => readonly Enumerator[] = memo((paragraph) => {
   const { text } = paragraph;
   const found: Enumerator[] = [];
-  const quoteAt = quotations(text);
+  const [quoteAt, headEnd] = [quotations(text), headEnds(text)];
   for (const match of text.matchAll(CANDIDATE)) {
     const before =
       clauseStart(text, match.index) ?? (headingOf(paragraph)?.title.end === match.index ? 'clause' : undefined);
     if (before === undefined) continue;
-    const enumerator = read(text, match, before === 'line', quoteAt);
+    const enumerator = read(text, match, before === 'line', quoteAt, headEnd);
     if (enumerator) found.push(enumerator);
   }
   return found.length > 0 ? found : NONE;
@@ -75,6 +75,7 @@ function read(
   match: RegExpExecArray,
   initial: boolean,
   quoteAt: (at: number) => number,
+  headEnd: (from: number) => number,
 ): Enumerator | undefined {
   const whole = match[0];
   const word = WORDS[whole];
@@ -93,22 +94,39 @@ function read(
     span: span(match.index, end),
     numeral: span(numeralAt, numeralAt + (word ? 0 : digits.length)),
     mark,
-    head: span(start, headEnd(text, start)),
+    head: span(start, headEnd(start)),
     initial,
     quote: quoteAt(match.index),
   };
 }
 
-function headEnd(text: string, from: number): number {
-  let quoted = 0;
-  for (let i = from; i < text.length; i++) {
+/**
+ * Where the head that begins at an offset ends: at the first mark outside of quotations, or where the quotation ends that
+ * it stands in. Both are marks at the depth of its beginning, so one scan from the end knows them for every offset.
+ */
+function headEnds(text: string): (from: number) => number {
+  let ends: Int32Array | undefined;
+  return (from) => {
+    ends ??= scanHeadEnds(text);
+    return ends[from] ?? text.length;
+  };
+}
+
+function scanHeadEnds(text: string): Int32Array {
+  const ends = new Int32Array(text.length);
+  const byDepth = new Map<number, number>();
+  let [depth, end] = [0, text.length];
+  for (let i = text.length - 1; i >= 0; i--) {
     const c = text.charAt(i);
-    if (c === '“' || c === '《') quoted++;
-    else if (c === '”' || c === '》') {
-      if (--quoted < 0) return i;
-    } else if (quoted === 0 && '，。；：！？,;:!?'.includes(c)) return i;
+    if (c === '“' || c === '《') end = byDepth.get(--depth) ?? text.length;
+    else if (c === '”' || c === '》' || '，。；：！？,;:!?'.includes(c)) {
+      if (c === '”' || c === '》') depth++;
+      byDepth.set(depth, i);
+      end = i;
+    }
+    ends[i] = end;
   }
-  return text.length;
+  return ends;
 }
 
 // What follows tells an enumerator from a word that begins alike: 第一产业, 四要素, 一是一, 一来到.
@@ -158,13 +176,14 @@ function isListComma(text: string, at: number, digits: string): boolean {
 function quotations(text: string): (at: number) => number {
   const marks = text.matchAll(/[“”]/g);
   let [open, next] = [-1, marks.next().value];
+  const first = skipBlank(text);
   return (at) => {
     while (next && next.index < at) {
       open = next[0] === '“' ? next.index : -1;
       next = marks.next().value;
     }
     if (open < 0) return -1;
-    return next ? (next[0] === '”' ? open : -1) : skipBlank(text) === open ? open : -1;
+    return next ? (next[0] === '”' ? open : -1) : first === open ? open : -1;
   };
 }
 

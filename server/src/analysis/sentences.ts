@@ -14,6 +14,8 @@ export const sentencesOf: (paragraph: Paragraph) => readonly Span[] = memo(({ te
   const sentences: Span[] = [];
   let start = skipBlank(text);
   let [depth, opened] = [0, start];
+  // The end of the run of stops and closing marks at hand, and how many partners of openers are still to come in it.
+  let [end, closers] = [start, 0];
   for (let i = start; i < last; i++) {
     const c = text.charAt(i);
     if (partner !== undefined && (partner[i] ?? -1) >= 0) {
@@ -22,18 +24,18 @@ export const sentencesOf: (paragraph: Paragraph) => readonly Span[] = memo(({ te
         partner[partner[i] ?? i] = -1;
         continue;
       }
+      if (i < end) closers--;
       if (depth === 0) opened = i;
       depth += (partner[i] ?? 0) > i ? 1 : -1;
       continue;
     }
     if (!isStop(text, i, c)) continue;
-    const end = behindStop(text, i, last);
-    const left = depth - closersWithin(partner, i, end);
-    if (left > 0 || (depth > 0 && !endsWithQuote(text, c, opened, start, end))) {
-      // Of a run of stops the last one alone has more behind it.
-      while (i + 2 < end && isStop(text, i + 1, text.charAt(i + 1)) && (partner?.[i + 2] ?? -1) < 0) i++;
-      continue;
+    if (i >= end) {
+      end = behindStop(text, i, last);
+      closers = closersWithin(partner, i, end);
     }
+    const left = depth - closers;
+    if (left > 0 || (depth > 0 && !endsWithQuote(text, c, opened, start, end))) continue;
     sentences.push(span(start, end));
     depth = 0;
     start = skipBlank(text, end);

@@ -93,13 +93,18 @@ function pointsOf(draft: Draft): Growing[] {
   );
 }
 
-// Nodes that overlap without one holding the other are cut at the end of the one that began first.
+/** Headings have six levels and points few; what is deeper is no structure but an accident, and features walk the tree. */
+const DEEPEST = 16;
+
+// Nodes that overlap without one holding the other are cut at the end of the one that began first; at the deepest level the
+// one that began first ends where the next begins.
 function nest(nodes: Growing[]): Growing[] {
   nodes.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   const roots: Growing[] = [];
   const open: Growing[] = [];
   for (const node of nodes) {
     while ((open.at(-1)?.span.end ?? Number.POSITIVE_INFINITY) <= node.span.start) open.pop();
+    if (open.length === DEEPEST) cut(open.pop(), node.span.start);
     const parent = open.at(-1);
     if (parent) {
       node.span = within(node.span, parent.span);
@@ -109,6 +114,12 @@ function nest(nodes: Growing[]): Growing[] {
     open.push(node);
   }
   return roots;
+}
+
+function cut(node: Growing | undefined, end: number): void {
+  if (!node) return;
+  node.span = within(node.span, span(0, end));
+  node.name = within(node.name, node.span);
 }
 
 const within = (inner: Span, outer: Span): Span => ({
