@@ -3,7 +3,7 @@ import { blocksWhere } from '../draft/marked-lines.ts';
 import { memo } from '../text/memo.ts';
 import { type Span, shift, slice } from '../text/span.ts';
 import { LAST } from './enumerators.ts';
-import { headingRunsOf } from './outline.ts';
+import { headingRunsOf } from './heading-runs.ts';
 import { type PromisedCount, promisesOf } from './promises.ts';
 import { type Point, type Series, seriesOf } from './series.ts';
 

@@ -1,5 +1,5 @@
+import { headingRunsOf } from '../analysis/heading-runs.ts';
 import { type OddOne, oddOneOut } from '../analysis/odd-one-out.ts';
-import { headingRunsOf } from '../analysis/outline.ts';
 import { memoSiblings } from '../analysis/siblings.ts';
 import type { Section } from '../draft/draft.ts';
 import { type Span, shift, slice } from '../text/span.ts';

@@ -1,5 +1,5 @@
+import { headingRunsOf } from '../analysis/heading-runs.ts';
 import { faultOf, type OrdinalFault } from '../analysis/ordinals.ts';
-import { headingRunsOf } from '../analysis/outline.ts';
 import type { Section } from '../draft/draft.ts';
 import type { Edit } from '../text/edit.ts';
 import { numeralLike } from '../text/numerals.ts';

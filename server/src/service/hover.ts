@@ -1,6 +1,6 @@
 import { type Hover, MarkupKind, type Position } from 'vscode-languageserver-types';
 import { type Announcement, announcementsOf } from '../analysis/announcements.ts';
-import { headingRunsOf } from '../analysis/outline.ts';
+import { headingRunsOf } from '../analysis/heading-runs.ts';
 import type { Point, Series } from '../analysis/series.ts';
 import type { Draft, Section } from '../draft/draft.ts';
 import { brief } from '../text/brief.ts';

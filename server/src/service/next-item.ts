@@ -1,5 +1,5 @@
 import { LAST } from '../analysis/enumerators.ts';
-import { type HeadingRun, headingRunsOf } from '../analysis/outline.ts';
+import { type HeadingRun, headingRunsOf } from '../analysis/heading-runs.ts';
 import type { Point } from '../analysis/series.ts';
 import { blockAt, type Draft, type Section } from '../draft/draft.ts';
 import { skipBlank, trimmedEnd } from '../text/characters.ts';

@@ -1,6 +1,6 @@
 import { type Announcement, announcementsOf } from '../../analysis/announcements.ts';
 import { enumeratorText, LAST } from '../../analysis/enumerators.ts';
-import { type HeadingRun, headingRunsOf } from '../../analysis/outline.ts';
+import { type HeadingRun, headingRunsOf } from '../../analysis/heading-runs.ts';
 import { type Point, type Series, seriesOf } from '../../analysis/series.ts';
 import { blockAt, type Draft, type Section } from '../../draft/draft.ts';
 import { parseDraft } from '../../draft/parse.ts';
