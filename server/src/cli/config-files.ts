@@ -4,6 +4,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Settings } from '../rules/settings.ts';
 import { mergeSettings, readConfiguration } from '../service/configuration.ts';
 import { createLanguageService, type LanguageService } from '../service/language-service.ts';
+import { withPatternFile } from '../service/pattern-file.ts';
 import { lazySegmenter } from './lazy-segmenter.ts';
 import { messages } from './messages.ts';
 import type { Terminal } from './terminal.ts';
@@ -27,9 +28,9 @@ export function keepServices(terminal: Terminal, named: string | undefined, over
   const segmenter = lazySegmenter();
   let allRead = true;
   const make = async (path: string | undefined): Promise<LanguageService> => {
-    const read = path === undefined ? {} : await readFile(terminal, path);
-    allRead &&= read !== undefined;
-    const settings = mergeSettings(read ?? {}, over);
+    const read = path === undefined ? { settings: {}, complete: true } : await readFile(terminal, path);
+    allRead &&= read.complete;
+    const settings = mergeSettings(read.settings, over);
     segmenter.addWords(settings.words ?? []);
     return createLanguageService({
       locale: terminal.locale,
@@ -62,20 +63,33 @@ function nearest(folder: string, known: Map<string, string | undefined>): string
   return path;
 }
 
-/** What a configuration file sets, its problems said; undefined, once said why, where it cannot be read. */
-async function readFile(terminal: Terminal, path: string): Promise<Partial<Settings> | undefined> {
+interface ReadSettings {
+  readonly settings: Partial<Settings>;
+  /** Whether the file, and the pattern file that it names, could be read. */
+  readonly complete: boolean;
+}
+
+/** What a configuration file sets, its problems said; of one that cannot be read it is said why. */
+async function readFile(terminal: Terminal, path: string): Promise<ReadSettings> {
   const file = relative(terminal.folder, path);
   const read = await readTextFile(path, terminal.folder);
   if ('problem' in read) {
     terminal.note(messages[read.problem], { ...read.data, file });
-    return undefined;
+    return { settings: {}, complete: false };
   }
-  const { settings, problems } = readConfiguration(read.text);
+  const own = readConfiguration(read.text);
+  const pattern = own.patternFile && (await textOf(resolve(dirname(path), own.patternFile.path)));
+  const { settings, problems } = withPatternFile(own, pattern);
   const document = TextDocument.create(path, 'jsonc', 0, read.text);
   for (const { message, span } of problems) {
     const { line, character } = document.positionAt(span.start);
     const place = { file, line: line + 1, column: character + 1 };
     terminal.note(messages['configuration-problem'], { ...place, message: message[terminal.locale] });
   }
-  return settings;
+  return { settings, complete: own.patternFile === undefined || pattern !== undefined };
+}
+
+async function textOf(path: string): Promise<string | undefined> {
+  const read = await readTextFile(path, '');
+  return 'problem' in read ? undefined : read.text;
 }

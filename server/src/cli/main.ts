@@ -3,6 +3,7 @@ import { LEVELS } from '../service/configuration-options.ts';
 import type { Localized } from '../text/localized.ts';
 import { type RuleLevels, ruleLevel } from './arguments.ts';
 import { check } from './commands/check.ts';
+import { type LearnOptions, learn } from './commands/learn.ts';
 import { lsp } from './commands/lsp.ts';
 import { outline } from './commands/outline.ts';
 import { rules } from './commands/rules.ts';
@@ -33,18 +34,22 @@ localize(program, terminal)
   .helpCommand(false);
 
 /** A command that reads drafts: what they all take. */
-function reading(name: string, description: Localized, formatNames: readonly string[]): Command {
+function reading(name: string, description: Localized): Command {
   return program
     .command(name)
     .description(say(description))
     .argument('[files...]', say(help.files))
-    .addOption(new Option('--format <name>', say(help.format)).choices(formatNames).default(formatNames[0]))
     .option('--stdin', say(help.stdin))
     .option('--stdin-filename <file>', say(help.stdinFilename))
     .addOption(new Option('--encoding <name>', say(help.encoding)).choices(['utf-8', 'gb18030']))
-    .option('--config <file>', say(help.config))
     .addOption(new Option('--locale <name>', say(help.locale)).choices(['zh-cn', 'en']));
 }
+
+/** A command that reports on drafts, by their configuration. */
+const reporting = (name: string, description: Localized, formatNames: readonly string[]): Command =>
+  reading(name, description)
+    .addOption(new Option('--format <name>', say(help.format)).choices(formatNames).default(formatNames[0]))
+    .option('--config <file>', say(help.config));
 
 function inputOf(command: Command, names: readonly string[], options: InputOptions): Input {
   const { stdin, stdinFilename, encoding } = options;
@@ -52,7 +57,7 @@ function inputOf(command: Command, names: readonly string[], options: InputOptio
   return { names, ...(stdin && { stdin: stdinFilename ?? '<stdin>' }), ...(encoding && { encoding }) };
 }
 
-reading('check', help.check, Object.keys(formats))
+reporting('check', help.check, Object.keys(formats))
   .option('--fix', say(help.fix))
   .option('--rule <id=level>', say(help.rule).replace('{levels}', LEVELS.join(' ')), ruleLevel(terminal))
   .action(
@@ -69,12 +74,18 @@ reading('check', help.check, Object.keys(formats))
   );
 
 for (const [name, run] of Object.entries({ stats, outline })) {
-  reading(name, help[name === 'stats' ? 'stats' : 'outline'], ['text', 'json']).action(
+  reporting(name, help[name === 'stats' ? 'stats' : 'outline'], ['text', 'json']).action(
     async (names: string[], options: InputOptions & FiguresOptions, command) => {
       process.exitCode = await run(terminal, inputOf(command, names, options), options);
     },
   );
 }
+
+reading('learn', help.learn)
+  .option('--name <name>', say(help.patternName))
+  .action(async (names: string[], options: InputOptions & LearnOptions, command) => {
+    process.exitCode = await learn(terminal, inputOf(command, names, options), options);
+  });
 
 program
   .command('rules')

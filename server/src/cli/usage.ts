@@ -8,6 +8,10 @@ export const help = {
   check: { 'zh-cn': '检查讲稿，列出问题', en: 'check drafts and list what is found' },
   stats: { 'zh-cn': '字数、朗读时长等', en: 'characters, speaking time and the like' },
   outline: { 'zh-cn': '讲稿的层次结构', en: 'the structure of drafts' },
+  learn: {
+    'zh-cn': '从范文学习文种结构，输出文种结构文件',
+    en: 'learn a pattern from model speeches and print it as a pattern file',
+  },
   rules: { 'zh-cn': '列出全部规则，或说明一条规则', en: 'list the rules, or explain one' },
   lsp: { 'zh-cn': '启动语言服务器，供编辑器使用', en: 'serve an editor over LSP' },
   files: {
@@ -21,6 +25,7 @@ export const help = {
   stdinFilename: { 'zh-cn': '标准输入的文件名', en: 'the file name that standard input stands for' },
   encoding: { 'zh-cn': '文件编码', en: 'encoding of the files' },
   config: { 'zh-cn': '配置文件，代替就近的 .jianggao.json', en: 'configuration instead of the nearest .jianggao.json' },
+  patternName: { 'zh-cn': '学到的文种叫什么', en: 'what to call the pattern' },
   locale: { 'zh-cn': '语言', en: 'language' },
   help: { 'zh-cn': '显示帮助', en: 'show help' },
   version: { 'zh-cn': '显示版本', en: 'show the version' },

@@ -17,8 +17,8 @@ const SYNTAX: Localized = { 'zh-cn': '第 {line} 行不合 JSON 语法', en: 'li
 const WRONG: Localized = { 'zh-cn': '“{path}”这一项写得不对', en: '“{path}” is not right' };
 const NO_OBJECT: Localized = { 'zh-cn': '内容应写成 { … } 的形式', en: 'it must have the form { … }' };
 const NO_FILE: Localized = {
-  'zh-cn': '找不到文种结构文件“{path}”，文种改按标题判断。',
-  en: 'There is no pattern file “{path}”; the genre is read from the title instead.',
+  'zh-cn': '读不到文种结构文件“{path}”，文种改按标题判断。',
+  en: 'The pattern file “{path}” cannot be read; the genre is read from the title instead.',
 };
 const NO_PATTERN: Localized = {
   'zh-cn': '文种结构文件“{path}”用不了：{problem}；文种改按标题判断。',
