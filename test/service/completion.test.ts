@@ -72,6 +72,7 @@ describe('the next point in the pattern of its series', () => {
 
   it('ends as the series has it, and the one before it too', () => {
     expect(first('一是抓学习；二是抓落实。‸').after).toBe('一是抓学习；二是抓落实；三是抓${1:○○}。$0');
+    expect(first('一是抓学习；二是抓落实。三‸').after).toBe('一是抓学习；二是抓落实；三是抓${1:○○}。$0');
     expect(first('一是抓学习；二是抓落实；‸三是抓考核。').after).toBe(
       '一是抓学习；二是抓落实；三是抓${1:○○}；$0四是抓考核。',
     );

@@ -8,6 +8,7 @@ import { newDraft } from './new-draft.ts';
 import { openPlainTextSetting } from './open-plain-text-setting.ts';
 import { restartServer } from './restart-server.ts';
 import { showLog } from './show-log.ts';
+import { structureEdits } from './structure-edits.ts';
 
 const all: readonly Command[] = [
   newDraft,
@@ -17,6 +18,7 @@ const all: readonly Command[] = [
   showLog,
   restartServer,
   openPlainTextSetting,
+  ...structureEdits,
 ];
 
 /** A command that fails says so once, with the way to the log; it never fails silently. */

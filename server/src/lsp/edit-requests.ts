@@ -1,17 +1,7 @@
-import type { Connection, Range } from 'vscode-languageserver';
-import type { DraftEdit } from '../service/draft-edits.ts';
+import type { Connection } from 'vscode-languageserver';
 import { isEditOperation } from '../service/edits/index.ts';
 import type { Drafts } from './drafts.ts';
-
-/** `jianggao/edit`. */
-interface EditParams {
-  readonly uri: string;
-  /** The version of the document that `range` stands in. */
-  readonly version: number;
-  readonly operation: string;
-  readonly range: Range;
-  readonly argument?: string;
-}
+import { type EditParams, type EditResult, METHODS } from './protocol.ts';
 
 /**
  * Answers `jianggao/edit`: moving, splitting, renumbering and the like. Null where that does not apply at the selection,
@@ -19,8 +9,8 @@ interface EditParams {
  */
 export function answerEdits(connection: Connection, drafts: Drafts): void {
   connection.onRequest(
-    'jianggao/edit',
-    async ({ uri, version, operation, range, argument }: EditParams, token): Promise<DraftEdit | null> => {
+    METHODS.edit,
+    async ({ uri, version, operation, range, argument }: EditParams, token): Promise<EditResult | null> => {
       if (!isEditOperation(operation)) return null;
       const ready = await drafts.ready(uri, token);
       if (!ready || ready.entry.document.version !== version) return null;

@@ -1,5 +1,7 @@
-import type { Position } from 'vscode-languageserver-types';
+import type { Position, Range } from 'vscode-languageserver-types';
 import type { Segmenter } from '../segmenter/segmenter.ts';
+import type { DraftEdit } from '../service/draft-edits.ts';
+import type { EditOperation } from '../service/edits/index.ts';
 import type { GenreInfo, NewDraft } from '../service/genres.ts';
 import type { InsertableSnippet } from '../service/section-snippets.ts';
 import type { Stats } from '../service/stats.ts';
@@ -11,6 +13,7 @@ export const METHODS = {
   patterns: 'jianggao/patterns',
   newDraft: 'jianggao/newDraft',
   sectionSnippets: 'jianggao/sectionSnippets',
+  edit: 'jianggao/edit',
   updateSetting: 'jianggao/updateSetting',
 } as const;
 
@@ -46,6 +49,20 @@ export interface SectionSnippetsParams {
 }
 
 export type SectionSnippetsResult = readonly InsertableSnippet[];
+
+/** Asks to rearrange a draft at a selection. */
+export interface EditParams {
+  readonly uri: string;
+  /** The version of the document that `range` stands in. */
+  readonly version: number;
+  readonly operation: EditOperation;
+  readonly range: Range;
+  /** For `changeFamily` and `makeSeries` the family of enumerators: N是, N要, 第N, 其N, 首先. */
+  readonly argument?: string;
+}
+
+/** What changes, and what is selected afterwards. The server answers null where the command does not apply. */
+export type EditResult = DraftEdit;
 
 /** Server to client: a change that has no `.jianggao.json` to go to. `key` lacks the prefix `jianggao.`. */
 export interface UpdateSettingParams {

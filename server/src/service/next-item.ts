@@ -117,10 +117,11 @@ function endMarkOf(text: string, items: readonly Item[], hasLater: boolean): str
 
 // Where the others end in ；, the one that was the last no longer ends in 。.
 function previousMark({ text }: Draft, items: readonly Item[], typed: Span): Edit[] {
+  const at = typed.start - 1;
   const last = items.at(-1);
-  if (!last || items.length < 2 || last.end.end > typed.start || slice(text, last.end) !== '。') return [];
+  if (!last || items.length < 2 || last.name.start > at || text.charAt(at) !== '。') return [];
   const semicolons = items.slice(0, -1).every((item) => slice(text, item.end) === '；');
-  return semicolons ? [edit(last.end.start, last.end.end, '；')] : [];
+  return semicolons ? [edit(at, typed.start, '；')] : [];
 }
 
 const laterEdits = (later: readonly Point[], { enumerator }: Point): Edit[] =>

@@ -50,6 +50,12 @@ describe('making a series of paragraphs', () => {
     );
   });
 
+  it('takes short lines at the end of a speech for what they are meant to be', () => {
+    expect(edit('makeSeries', '在会上的讲话\n同志们：\n今天讲三件事。\n‸走访农户\n建好台账‸')).toBe(
+      '在会上的讲话\n同志们：\n今天讲三件事。\n‸一是走访农户；\n二是建好台账。‸',
+    );
+  });
+
   it('takes the place of numbers and bullets', () => {
     expect(edit('makeSeries', '‸- 抓学习\n· 抓落实\n1.抓考核\n（2）抓问效\n二要抓整改‸')).toBe(
       '‸一是抓学习；\n二是抓落实；\n三是抓考核；\n四是抓问效；\n五是抓整改。‸',

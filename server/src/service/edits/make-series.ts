@@ -30,8 +30,9 @@ export const makeSeries: EditCommand = (draft, selection, argument) => {
 
 function mayBePoint(draft: Draft, block: Block): boolean {
   const { role, paragraph } = block;
-  // The first short lines of a note look like a title; a speech greets.
-  if (isProse(block) || (!draft.salutation && ['title', 'subtitle', 'byline'].includes(role))) return true;
+  // Short lines at the top of a note look like a title, those at the end of a text like a signature.
+  if (isProse(block) || role === 'signature') return true;
+  if (!draft.salutation && (role === 'title' || role === 'subtitle' || role === 'byline')) return true;
   const heading = headingOf(paragraph);
   return (role === 'heading' || role === 'run-in') && heading?.number !== undefined && heading.level > 1;
 }
