@@ -1,5 +1,6 @@
 import { type Duplicate, duplicatesOf, type PlacedSentence } from '../analysis/duplicates.ts';
 import { isWordCode } from '../analysis/sentence-sketch.ts';
+import { stuttersOf } from '../analysis/stutters.ts';
 import { type Span, shift, span } from '../text/span.ts';
 import { draftRule } from './rule.ts';
 
@@ -11,8 +12,8 @@ export const duplicateSentence = draftRule({
     title: { 'zh-cn': '句子重复', en: 'Sentence repeated' },
     why: {
       'zh-cn':
-        '二十字以上的一句话在文中出现两次，多半是拼接材料时粘贴重了；九成以上相同的，多半是改了一处而忘了另一处，只列为“信息”。连续各段开头的排比、反复出现三次以上的点题句和引文不在此列。',
-      en: 'A sentence of more than twenty characters stands in the draft twice: most likely pasted twice. Sentences that are more than 90 % alike are information only. Sentences that open one paragraph after another, refrains and quotations are left alone.',
+        '二十字以上的一句话在文中出现两次，多半是拼接材料时粘贴重了；十字以上的短句前后紧挨着写了两遍，也算；九成以上相同的，多半是改了一处而忘了另一处，只列为“信息”。连续各段开头的排比、反复出现三次以上的点题句和引文不在此列。',
+      en: 'A sentence of more than twenty characters stands in the draft twice: most likely pasted twice. So is a shorter one, of ten at least, right behind itself. Sentences that are more than 90 % alike are information only. Sentences that open one paragraph after another, refrains and quotations are left alone.',
     },
   },
   messages: {
@@ -28,6 +29,10 @@ export const duplicateSentence = draftRule({
       'zh-cn': '这句话与第 {line} 行几乎一样，请看是否需要保留两处。',
       en: 'This sentence is nearly the same as one in line {line}; are both needed?',
     },
+    twice: {
+      'zh-cn': '这句话与前一句完全相同，请删去一句。',
+      en: 'This sentence is the same as the one before it; delete one of the two.',
+    },
     first: { 'zh-cn': '前文在这里', en: 'It stands here before' },
   },
   examples: [
@@ -39,8 +44,14 @@ export const duplicateSentence = draftRule({
       bad: '今年，我们要把稳增长、促改革、惠民生的各项任务落到实处。\n要抓进度。\n⟦今年，我们要把稳增长、促改革、惠民生的各项任务抓到实处。⟧',
       good: '今年，我们要把稳增长、促改革、惠民生的各项任务落到实处。\n要抓进度。\n明年，我们要在强基础、补短板、防风险上持续用力、久久为功。',
     },
+    {
+      bad: '要坚持问题导向、目标导向。⟦要坚持问题导向、目标导向。⟧各单位要对照清单逐项整改。',
+      good: '不能忘了初心。不能忘了初心。让我们大声说：我们准备好了！让我们大声说：我们准备好了！',
+    },
   ],
   *check(draft) {
+    for (const { first, again } of stuttersOf(draft))
+      yield { span: again, message: 'twice', related: [{ span: first, message: 'first' }] };
     for (const duplicate of duplicatesOf(draft)) {
       const { again, first, kind } = duplicate;
       const several = again.length > 1;
