@@ -13,6 +13,8 @@ export interface ReadyDraft {
   readonly entry: OpenDocument;
   readonly draft: Draft;
   readonly service: LanguageService;
+  /** Whether half-width marks typed behind Chinese become full-width. */
+  readonly fullWidthMarks: boolean;
 }
 
 /** Finds the draft behind a URI. */
@@ -29,12 +31,12 @@ export function findDrafts(documents: Documents, services: Services, errors: Rul
     async ready(uri, token) {
       // Changes and cancellations that have arrived meanwhile go first.
       await new Promise((resolve) => setTimeout(resolve, 0));
-      const { service, checkPlainText } = await services.of(uri);
+      const { service, checkPlainText, fullWidthMarks } = await services.of(uri);
       if (token?.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
       const entry = documents.get(uri);
       if (!entry || !isChecked(entry, checkPlainText)) return undefined;
       errors.during(entry);
-      return { entry, draft: entry.draft(), service };
+      return { entry, draft: entry.draft(), service, fullWidthMarks };
     },
   };
 }

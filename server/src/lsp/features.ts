@@ -1,5 +1,6 @@
 import type { CancellationToken, Connection, ServerCapabilities } from 'vscode-languageserver';
 import { FIX_ALL_KIND } from '../service/code-actions.ts';
+import { TYPED } from '../service/on-type.ts';
 import type { Drafts, ReadyDraft } from './drafts.ts';
 
 export interface FeatureOptions {
@@ -17,6 +18,7 @@ const TRIGGERS = ['；', '（', '。'];
 export const featureCapabilities: ServerCapabilities = {
   codeActionProvider: { codeActionKinds: ['quickfix', FIX_ALL_KIND] },
   completionProvider: { triggerCharacters: TRIGGERS },
+  documentOnTypeFormattingProvider: { firstTriggerCharacter: TYPED[0], moreTriggerCharacter: TYPED.slice(1) },
   documentSymbolProvider: true,
   foldingRangeProvider: true,
   hoverProvider: true,
@@ -46,6 +48,12 @@ export function provideFeatures(connection: Connection, drafts: Drafts, options:
       context?.triggerCharacter === '。' && entry.document.languageId !== 'jianggao'
         ? null
         : service.doComplete(draft, position, options),
+    ),
+  );
+  connection.onDocumentOnTypeFormatting(
+    // Plain text and Markdown are the writer's own: nothing is put right in them unasked.
+    answer(({ service, draft, entry, fullWidthMarks }, { position, ch }) =>
+      entry.document.languageId === 'jianggao' ? service.doOnType(draft, position, ch, { fullWidthMarks }) : null,
     ),
   );
   connection.onDocumentSymbol(answer(({ service, draft }) => service.findDocumentSymbols(draft)));

@@ -11,6 +11,8 @@ import type { CheckPlainText } from './protocol.ts';
 export interface Resolved {
   readonly service: LanguageService;
   readonly checkPlainText: CheckPlainText;
+  /** Whether half-width marks typed behind Chinese become full-width. */
+  readonly fullWidthMarks: boolean;
 }
 
 export interface Services {
@@ -44,12 +46,12 @@ export function keepServices(connection: Connection, options: ServicesOptions): 
   const shared = sharedServices(options);
   const { raw, push } = keepEditorSettings(connection, options);
   const resolve = async (uri: string): Promise<Resolved> => {
-    const section = await raw(uri).catch(() => ({}));
+    const section = await raw(uri).catch((): Readonly<Record<string, unknown>> => ({}));
     const file = await options.files.nearest(uri);
     if (file) options.onConfigFile(file);
     const own = file ? readConfiguration(file.text).settings : {};
     const service = shared.of(mergeSettings(settingsIn(section), own));
-    return { service, checkPlainText: checkPlainTextIn(section) };
+    return { service, checkPlainText: checkPlainTextIn(section), fullWidthMarks: section.fullWidthMarks !== false };
   };
   return {
     of(uri) {

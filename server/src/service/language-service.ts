@@ -8,6 +8,7 @@ import type {
   Hover,
   Position,
   SelectionRange,
+  TextEdit,
 } from 'vscode-languageserver-types';
 import type { Expression } from '../analysis/four-character.ts';
 import type { Draft } from '../draft/draft.ts';
@@ -26,6 +27,7 @@ import { findingsFinder, type Located } from './findings.ts';
 import { fixAll } from './fix-all.ts';
 import { getFoldingRanges } from './folding.ts';
 import { doHover } from './hover.ts';
+import { doOnType, type OnTypeOptions } from './on-type.ts';
 import { type InsertableSnippet, offeredSections } from './section-snippets.ts';
 import { getSelectionRanges } from './selection.ts';
 import { findDocumentSymbols } from './symbols.ts';
@@ -63,6 +65,8 @@ export interface LanguageService {
   /** What the promise, point or part at a position is; null where there is none. */
   doHover(draft: Draft, position: Position): Hover | null;
   doComplete(draft: Draft, position: Position, options: CompletionOptions): CompletionList;
+  /** What follows from a character that was just typed before a position, as the edits of one step. */
+  doOnType(draft: Draft, position: Position, typed: string, options: OnTypeOptions): TextEdit[];
   /** Rearranges the draft at a selection: what changes, and what is selected afterwards. Null where it does not apply there. */
   doEdit(draft: Draft, request: EditRequest): DraftEdit | null;
   /** The sections and parts that can be put in at a position. */
@@ -93,6 +97,7 @@ export function createLanguageService(options: ServiceOptions = {}): LanguageSer
     getSelectionRanges,
     doHover: (draft, position) => doHover(context, draft, position),
     doComplete: (draft, position, request) => doComplete(context, draft, position, request),
+    doOnType,
     doEdit: editDraft,
     sectionSnippets: (draft, position) => offeredSections(context, draft, position),
   };

@@ -1,0 +1,82 @@
+import type { Position, TextEdit } from 'vscode-languageserver-types';
+import { halfwidthOf } from '../analysis/halfwidth.ts';
+import { DOUBLE, isChineseAt, type Mark, type MarkKind, pairsOf, SINGLE } from '../analysis/pairs.ts';
+import { codeLines, verbatimOf, within } from '../analysis/verbatim.ts';
+import { type Block, blockAt, type Draft } from '../draft/draft.ts';
+import { type Edit, edit } from '../text/edit.ts';
+import { shift } from '../text/span.ts';
+import { editsOnEnter } from './on-enter.ts';
+import { offsetAt, rangeOf } from './positions.ts';
+
+/** The characters behind which something may be put right: the first, and all others. */
+export const TYPED = ['\n', '"', "'", ',', '.', ':', ';', '?', '!', '(', ')'] as const;
+
+export interface OnTypeOptions {
+  /** Whether half-width marks behind Chinese become full-width. */
+  readonly fullWidthMarks: boolean;
+}
+
+/** What follows from a character that was just typed, as LSP edits; the position is the caret's, behind it. */
+export const doOnType = (draft: Draft, position: Position, typed: string, options: OnTypeOptions): TextEdit[] =>
+  editsOnType(draft, offsetAt(draft, position), typed, options).map(({ span, newText }) => ({
+    range: rangeOf(draft, span),
+    newText,
+  }));
+
+/**
+ * What follows from a key that was just typed; `offset` is the caret's (UTF-16), right behind it. Nothing where the text before
+ * the caret is not what was typed: it has been changed since, or is still being composed. Nothing in code and addresses.
+ */
+export function editsOnType(draft: Draft, offset: number, typed: string, options: OnTypeOptions): Edit[] {
+  const block = blockAt(draft, offset);
+  if (!block || codeLines(draft).has(block.line)) return [];
+  if (typed === '\n') return editsOnEnter(draft, block, offset);
+  const at = offset - block.start - 1;
+  if (typed.length !== 1 || at < 0 || block.paragraph.text.charAt(at) !== typed) return [];
+  if (within(verbatimOf(block.paragraph), at)) return [];
+  const edits = typed === '"' || typed === "'" ? quoteAt(block, at) : options.fullWidthMarks ? markAt(block, at) : [];
+  return edits.map(({ span, newText }) => ({ span: shift(span, block.start), newText }));
+}
+
+/** A straight quotation mark beside Chinese: “ and ” by turns, ‘ and ’ inside of them (GB/T 15834-2011, 4.8.3). */
+function quoteAt({ paragraph: { text } }: Block, at: number): Edit[] {
+  const typed = text.charAt(at) === '"' ? DOUBLE : SINGLE;
+  if (typed === SINGLE && isLatin(text, at - 1)) return [];
+  // The marks around the caret as they stood before the key.
+  const { pairs, loose } = pairsOf({ text: text.slice(0, at) + text.slice(at + 1) });
+  const around = (kind: MarkKind): boolean =>
+    pairs.some(({ open, close }) => open.kind === kind && open.at < at && at <= close.at);
+  const open = (kind: MarkKind): Mark | undefined =>
+    loose.findLast((mark) => mark.kind === kind && mark.opens && mark.at < at);
+  if (around(typed)) {
+    // Its partner stands there already: typed over.
+    if (text.charAt(at + 1) === typed.close) return [edit(at, at + 1, '')];
+    return typed === SINGLE ? [] : half(SINGLE, open(SINGLE), text, at);
+  }
+  return half(typed, open(typed), text, at);
+}
+
+function half(kind: MarkKind, partner: Mark | undefined, text: string, at: number): Edit[] {
+  if (!partner) return isBesideChinese(text, at) ? [edit(at, at + 1, kind.open)] : [];
+  const closing = edit(at, at + 1, kind.close);
+  // At the start of a line nothing told yet that it was Chinese.
+  return partner.straight ? [edit(partner.at, partner.at + 1, kind.open), closing] : [closing];
+}
+
+const isBesideChinese = (text: string, at: number): boolean => isChineseAt(text, at - 1) || isChineseAt(text, at + 1);
+
+const isLatin = (text: string, at: number): boolean => /[A-Za-z0-9]/.test(text.charAt(at));
+
+/** The number of a heading whose bracket is being closed: (一 */
+const NUMBER = /^[ \t\u3000]*\((?=[一二三四五六七八九十]{1,3}$)/;
+
+/** A half-width mark behind Chinese. What it becomes, and where it is left alone, is as the rule has it. */
+function markAt({ paragraph }: Block, at: number): Edit[] {
+  const { text } = paragraph;
+  if (text.slice(at - 2, at + 1) === '。..') return [edit(at - 2, at + 1, '……')];
+  const number = text.charAt(at) === ')' ? NUMBER.exec(text.slice(0, at))?.[0].length : undefined;
+  if (number !== undefined) return [edit(number - 1, number, '（'), edit(at, at + 1, '）')];
+  if (isLatin(text, at - 1) && text.charAt(at) !== ')') return [];
+  const own = halfwidthOf(paragraph).marks.find(({ edits }) => edits.some(({ span }) => span.start === at));
+  return own && own.doubt !== 'name' ? [...own.edits] : [];
+}

@@ -1,0 +1,149 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseDraft } from '../../server/src/draft/parse.ts';
+import { editsOnType, TYPED } from '../../server/src/service/on-type.ts';
+import { applyEdits } from '../../server/src/text/edit.ts';
+import { draftText } from '../support/texts.ts';
+
+const ON = { fullWidthMarks: true };
+
+/** The text that is there once each key has been typed at ‸, and the edits of each have been made; ‸ marks the caret again. */
+function typed(marked: string, keys: string, options = ON): string {
+  let offset = marked.indexOf('‸');
+  let text = marked.replace('‸', '');
+  for (const key of keys) {
+    text = text.slice(0, offset) + key + text.slice(offset);
+    offset += key.length;
+    const edits = editsOnType(parseDraft(text), offset, key, options);
+    const after = applyEdits(text, edits);
+    offset += edits
+      .filter((e) => e.span.start < offset || e.span.end === offset)
+      .reduce((by, e) => by + e.newText.length - (e.span.end - e.span.start), 0);
+    text = after;
+  }
+  return `${text.slice(0, offset)}‸${text.slice(offset)}`;
+}
+
+describe('a straight quotation mark', () => {
+  it.each([
+    ['做好‸', '"五问"，', '做好“五问”，‸'],
+    ['做好“五问‸', '"', '做好“五问”‸'],
+    ['‸', '"五问"', '“五问”‸'],
+    ['他说：‸', '"要讲\'担当\'二字。"', '他说：“要讲‘担当’二字。”‸'],
+    ['做好“一‸二”', '"三"', '做好“一‘三’‸二”'],
+    ['做好“五问‸”', '"', '做好“五问‸”'],
+    ['推进‸', '"5G"建设', '推进“5G”建设‸'],
+    ['甲“乙”丙‸', '"丁"', '甲“乙”丙“丁”‸'],
+    ['‸担当', '"', '“‸担当'],
+  ])('beside Chinese: %s + %s', (before, keys, after) => {
+    expect(typed(before, keys)).toBe(after);
+  });
+
+  it.each([
+    ['‸', '"Make it so"'],
+    ['他说‸', 'it’s'],
+    ['teachers‸', "'"],
+    ['name=‸', '"a"'],
+    ['```\n代码‸\n```', '"'],
+    ['见`甲‸乙`', '"'],
+    ['长5‸', '"'],
+  ])('stays in Latin words and code: %s + %s', (before, keys) => {
+    expect(typed(before, keys)).toBe(before.replace('‸', `${keys}‸`));
+  });
+});
+
+describe('a half-width mark', () => {
+  it.each([
+    ['提高认识‸', ',压实责任.', '提高认识，压实责任。‸'],
+    ['各位同志‸', ':', '各位同志：‸'],
+    ['一是认识;二是‸', ';', '一是认识;二是；‸'],
+    ['怎么办‸', '?', '怎么办？‸'],
+    ['上去‸', '!', '上去！‸'],
+    ['方案‸', '(草稿)', '方案（草稿）‸'],
+    ['指标（GDP‸', ')', '指标（GDP）‸'],
+    ['‸', '(一)', '（一）‸'],
+    ['等等‸', '...', '等等……‸'],
+    ['“五问”‸', ',', '“五问”，‸'],
+    ['增长6.5%‸', '.', '增长6.5%。‸'],
+  ])('behind Chinese becomes full-width: %s + %s', (before, keys, after) => {
+    expect(typed(before, keys)).toBe(after);
+  });
+
+  it.each([
+    ['增长‸', '3.5%'],
+    ['会议‸', '10:30'],
+    ['取‸', 'a,b'],
+    ['共‸', '1,000'],
+    ['‸', '1.'],
+    ['一‸', '.'],
+    ['见‸', 'http://example.com/a,b'],
+    ['3‸个', ','],
+    ['用‸', 'GDP,'],
+    ['‸', '(a) (1)'],
+    ['```\n代码‸\n```', ','],
+  ])('stays in numbers and Latin words: %s + %s', (before, keys) => {
+    expect(typed(before, keys)).toBe(before.replace('‸', `${keys}‸`));
+  });
+
+  it('stays where the setting is off, and quotation marks do not', () => {
+    expect(typed('认识‸', ',"五问"', { fullWidthMarks: false })).toBe('认识,“五问”‸');
+  });
+});
+
+describe('Enter', () => {
+  it.each([
+    ['一、看住人\n二、‸', '一、看住人\n‸'],
+    ['一是查。\n二是‸\n后文', '一是查。\n‸\n后文'],
+    ['　　（二）‸', '　　‸'],
+    ['2.‸', '‸'],
+    ['②‸', '‸'],
+    ['## 二、‸', '‸'],
+    ['第二，‸', '‸'],
+    ['其次， ‸', '‸'],
+  ])('on an empty numbered line ends it: %j', (before, after) => {
+    expect(typed(before, '\n')).toBe(after);
+  });
+
+  it('behind a heading sets the new line in like the body', () => {
+    const draft = '一、看住人\n　　各村到位。\n　　见烟就查。\n二、管住火‸';
+    expect(typed(draft, '\n')).toBe(draft.replace('‸', '\n　　‸'));
+    const flat = '一、看住人\n各村到位。\n二、管住火\n　　‸';
+    expect(
+      applyEdits(flat.replace('‸', ''), editsOnType(parseDraft(flat.replace('‸', '')), flat.indexOf('‸'), '\n', ON)),
+    ).toBe('一、看住人\n各村到位。\n二、管住火\n');
+  });
+
+  it.each(['一、看住人‸', '二、‸管住火', '一是查库房。‸', '十‸', '一是一‸', '第一部分‸', '‸', '各位同志：‸'])(
+    'does no more than Enter anywhere else: %s',
+    (before) => {
+      expect(typed(before, '\n')).toBe(before.replace('‸', '\n‸'));
+    },
+  );
+});
+
+describe('typing', () => {
+  it('changes nothing where the text before the caret is not what was typed', () => {
+    for (const key of TYPED) {
+      if (key !== '\n') expect(editsOnType(parseDraft('提高认识'), 4, key, ON)).toEqual([]);
+      expect(editsOnType(parseDraft(''), 0, key, ON)).toEqual([]);
+    }
+    expect(editsOnType(parseDraft('认识,'), 2, ',', ON)).toEqual([]);
+    expect(editsOnType(parseDraft('认识,压'), 4, ',', ON)).toEqual([]);
+  });
+
+  it('changes one line or the one above, and leaves every other character', () => {
+    fc.assert(
+      fc.property(draftText(), fc.nat(), fc.constantFrom(...TYPED), (text, n, key) => {
+        const at = n % (text.length + 1);
+        const after = text.slice(0, at) + key + text.slice(at);
+        const edits = editsOnType(parseDraft(after), at + key.length, key, ON);
+        for (const { span } of edits) {
+          expect(span.start).toBeGreaterThanOrEqual(0);
+          expect(span.end).toBeLessThanOrEqual(after.length);
+        }
+        const marks = /[\s　"'“”‘’,.:;?!()，。：；？！（）…]/g;
+        if (key !== '\n') expect(applyEdits(after, edits).replace(marks, '')).toBe(text.replace(marks, ''));
+      }),
+    );
+  });
+});
