@@ -72,7 +72,23 @@ describe('the import table', () => {
   });
 });
 
-describe('the size of files', () => {
+/** The functions of a formatted file that are longer than `most` lines: from the line that opens the body to its end. */
+function longFunctions(file: string, most: number): string[] {
+  const lines = readFileSync(file, 'utf8').split('\n');
+  return lines.flatMap((line, from) => {
+    const opens = /^( *).*(?:=>|\).*) \{$/.exec(line);
+    if (!opens) return [];
+    const end = lines.findIndex((l, i) => i > from && l.startsWith(`${opens[1]}}`));
+    return end - from + 1 > most ? [`${relative(root, file)}:${from + 1}`] : [];
+  });
+}
+
+describe('the size of files and functions', () => {
+  it('keeps functions to 40 lines', () => {
+    const long = [...files(src), ...files(join(root, 'client/src'))].flatMap((file) => longFunctions(file, 40));
+    expect(long).toEqual([]);
+  });
+
   it('keeps files under 300 lines and rules under 150', () => {
     const long = [...files(src), ...files(join(root, 'client/src'))]
       .filter((file) => !file.endsWith('.generated.ts'))
