@@ -1,6 +1,7 @@
 import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Draft } from '../draft/draft.ts';
 import { looksLikeSpeech } from '../draft/looks-like-speech.ts';
+import type { CodeLensLevels } from '../service/code-lens.ts';
 import type { LanguageService } from '../service/language-service.ts';
 import { memo } from '../text/memo.ts';
 import type { Documents, OpenDocument } from './documents.ts';
@@ -12,6 +13,8 @@ import type { Services } from './settings.ts';
 export interface ReadyDraft {
   readonly entry: OpenDocument;
   readonly draft: Draft;
+  /** Above which headings a line with figures stands. */
+  readonly codeLens: CodeLensLevels;
   readonly service: LanguageService;
   /** Whether half-width marks typed behind Chinese become full-width. */
   readonly fullWidthMarks: boolean;
@@ -31,12 +34,12 @@ export function findDrafts(documents: Documents, services: Services, errors: Rul
     async ready(uri, token) {
       // Changes and cancellations that have arrived meanwhile go first.
       await new Promise((resolve) => setTimeout(resolve, 0));
-      const { service, checkPlainText, fullWidthMarks } = await services.of(uri);
+      const { codeLens, service, checkPlainText, fullWidthMarks } = await services.of(uri);
       if (token?.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
       const entry = documents.get(uri);
       if (!entry || !isChecked(entry, checkPlainText)) return undefined;
       errors.during(entry);
-      return { entry, draft: entry.draft(), service, fullWidthMarks };
+      return { entry, draft: entry.draft(), codeLens, service, fullWidthMarks };
     },
   };
 }

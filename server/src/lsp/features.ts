@@ -16,6 +16,7 @@ export interface FeatureOptions {
 const TRIGGERS = ['；', '（', '。'];
 
 export const featureCapabilities: ServerCapabilities = {
+  codeLensProvider: {},
   codeActionProvider: { codeActionKinds: ['quickfix', FIX_ALL_KIND] },
   completionProvider: { triggerCharacters: TRIGGERS },
   documentOnTypeFormattingProvider: { firstTriggerCharacter: TYPED[0], moreTriggerCharacter: TYPED.slice(1) },
@@ -43,6 +44,7 @@ export function provideFeatures(connection: Connection, drafts: Drafts, options:
       return service.doCodeActions(draft, { uri, range, only, pages, snippets, version: document.version });
     }),
   );
+  connection.onCodeLens(answer(({ service, draft, codeLens }) => service.getCodeLenses(draft, codeLens)));
   connection.onCompletion(
     answer(({ service, draft, entry }, { position, context }) =>
       context?.triggerCharacter === '。' && entry.document.languageId !== 'jianggao'

@@ -4,12 +4,16 @@ import type { DraftEdit } from '../service/draft-edits.ts';
 import type { EditOperation } from '../service/edits/index.ts';
 import type { GenreInfo, NewDraft } from '../service/genres.ts';
 import type { InsertableSnippet } from '../service/section-snippets.ts';
-import type { Stats } from '../service/stats.ts';
+import type { Statistics } from '../service/statistics.ts';
+import type { MinuteRange, Stats } from '../service/stats.ts';
+import type { UnfinishedPlace } from '../service/unfinished.ts';
 
 // What our own client and the server say to each other beyond the protocol. Types and names only: the client reads this too.
 
 export const METHODS = {
   stats: 'jianggao/stats',
+  statistics: 'jianggao/statistics',
+  unfinished: 'jianggao/unfinished',
   patterns: 'jianggao/patterns',
   newDraft: 'jianggao/newDraft',
   sectionSnippets: 'jianggao/sectionSnippets',
@@ -29,10 +33,20 @@ export interface StatsParams {
 }
 
 export interface StatsResult extends Stats {
+  /** How long it takes to say at the fastest pace and at the slowest. */
+  readonly minutes: MinuteRange;
+  /** The minutes that were set; 0 where nobody has. */
+  readonly timeBudget: number;
   readonly segmenter: SegmenterState;
   /** How many findings there are, hints among them. */
   readonly findings: number;
 }
+
+/** Everything to be seen of one draft at a glance. */
+export type StatisticsResult = Statistics | null;
+
+/** The places of one draft that are still to be filled in, in document order. */
+export type UnfinishedResult = readonly UnfinishedPlace[] | null;
 
 /** `patterns` answers with the genres that a new draft can be made of. */
 export type PatternsResult = readonly GenreInfo[];

@@ -1,6 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import { genresIn, newDraftSnippet } from '../service/genres.ts';
-import { statsOf } from '../service/stats.ts';
+import { spokenRangeOf, statsOf } from '../service/stats.ts';
 import type { Locale } from '../text/localized.ts';
 import type { Drafts } from './drafts.ts';
 import {
@@ -11,8 +11,10 @@ import {
   type SectionSnippetsParams,
   type SectionSnippetsResult,
   type SegmenterState,
+  type StatisticsResult,
   type StatsParams,
   type StatsResult,
+  type UnfinishedResult,
 } from './protocol.ts';
 
 /** Answers what our own client asks beyond the protocol. */
@@ -27,7 +29,17 @@ export function answerRequests(
     if (!ready) return null;
     const { draft, service } = ready;
     const findings = service.findings(draft).length;
-    return { ...statsOf(draft, service.settings.speakingRate), segmenter: segmenter(), findings };
+    const { speakingRate, timeBudget } = service.settings;
+    const minutes = spokenRangeOf(draft, speakingRate);
+    return { ...statsOf(draft, speakingRate), minutes, timeBudget, segmenter: segmenter(), findings };
+  });
+  connection.onRequest(METHODS.statistics, async ({ uri }: StatsParams, token): Promise<StatisticsResult> => {
+    const ready = await drafts.ready(uri, token);
+    return ready ? ready.service.statistics(ready.draft) : null;
+  });
+  connection.onRequest(METHODS.unfinished, async ({ uri }: StatsParams, token): Promise<UnfinishedResult> => {
+    const ready = await drafts.ready(uri, token);
+    return ready ? ready.service.unfinished(ready.draft) : null;
   });
   connection.onRequest(
     METHODS.sectionSnippets,

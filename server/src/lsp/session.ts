@@ -1,4 +1,9 @@
-import type { ClientCapabilities, Connection, InitializeParams } from 'vscode-languageserver';
+import {
+  type ClientCapabilities,
+  CodeLensRefreshRequest,
+  type Connection,
+  type InitializeParams,
+} from 'vscode-languageserver';
 import { type Locale, localeOf } from '../text/localized.ts';
 import { type ConfigFiles, keepConfigFiles } from './config-files.ts';
 import { type ConfigProblems, reportConfigProblems } from './config-problems.ts';
@@ -6,6 +11,7 @@ import { type Diagnostics, provideDiagnostics } from './diagnostics.ts';
 import { type Documents, keepDocuments } from './documents.ts';
 import { type Drafts, findDrafts } from './drafts.ts';
 import type { Platform } from './platform.ts';
+import { quietly } from './quietly.ts';
 import { logRuleErrors } from './rule-errors.ts';
 import { holdSegmenter, type SegmenterHolder } from './segmenter.ts';
 import { keepServices, type Services, sectionIn } from './settings.ts';
@@ -53,6 +59,8 @@ export function createSession(connection: Connection, platform: Platform, params
   const settingsChanged = (): void => {
     services.refresh();
     diagnostics.refresh(documents.all().map(({ uri }) => uri));
+    if (client.workspace?.codeLens?.refreshSupport)
+      quietly(connection, connection.sendRequest(CodeLensRefreshRequest.type));
   };
   return { client, ...settings, documents, drafts, diagnostics, settingsChanged };
 }

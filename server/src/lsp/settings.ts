@@ -1,6 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Settings } from '../rules/settings.ts';
 import type { Segmenter } from '../segmenter/segmenter.ts';
+import type { CodeLensLevels } from '../service/code-lens.ts';
 import { mergeSettings, readConfiguration, settingsIn } from '../service/configuration.ts';
 import { createLanguageService, type LanguageService } from '../service/language-service.ts';
 import type { Locale } from '../text/localized.ts';
@@ -11,6 +12,7 @@ import type { CheckPlainText } from './protocol.ts';
 export interface Resolved {
   readonly service: LanguageService;
   readonly checkPlainText: CheckPlainText;
+  readonly codeLens: CodeLensLevels;
   /** Whether half-width marks typed behind Chinese become full-width. */
   readonly fullWidthMarks: boolean;
 }
@@ -51,7 +53,7 @@ export function keepServices(connection: Connection, options: ServicesOptions): 
     if (file) options.onConfigFile(file);
     const own = file ? readConfiguration(file.text).settings : {};
     const service = shared.of(mergeSettings(settingsIn(section), own));
-    return { service, checkPlainText: checkPlainTextIn(section), fullWidthMarks: section.fullWidthMarks !== false };
+    return { service, codeLens: codeLensIn(section), checkPlainText: checkPlainTextIn(section), fullWidthMarks: section.fullWidthMarks !== false };
   };
   return {
     of(uri) {
@@ -130,3 +132,6 @@ export function sectionIn(settings: unknown): unknown {
 
 const checkPlainTextIn = ({ checkPlainText }: Readonly<Record<string, unknown>>): CheckPlainText =>
   checkPlainText === 'always' || checkPlainText === 'never' ? checkPlainText : 'auto';
+
+const codeLensIn = ({ codeLens }: Readonly<Record<string, unknown>>): CodeLensLevels =>
+  codeLens === 'off' || codeLens === 'all' ? codeLens : 'top';

@@ -7,8 +7,8 @@ import { brief } from '../text/brief.ts';
 import { type Locale, render } from '../text/localized.ts';
 import { type Span, slice, touches } from '../text/span.ts';
 import type { ServiceContext } from './context.ts';
+import { lengthText } from './length-text.ts';
 import { offsetAt, rangeOf } from './positions.ts';
-import { minutesText } from './stats.ts';
 import { countsIn, everyNode, type StructureNode, structureOf } from './structure.ts';
 import { PART_NAMES, TEXTS } from './texts.ts';
 
@@ -39,7 +39,7 @@ function aboutPromise(draft: Draft, { promise, span, items, points }: Announceme
 function aboutNode(context: ServiceContext, draft: Draft, node: StructureNode): string[] {
   if (node.section) return aboutSection(context, draft, node, node.section);
   if (node.point && node.series) return aboutPoint(context, draft, node.point, node.series);
-  return [`**${PART_NAMES[node.kind][context.locale]}** · ${lengthOf(context, draft, node)}`];
+  return [`**${PART_NAMES[node.kind][context.locale]}** · ${lengthText(context, draft, node.span)}`];
 }
 
 function aboutSection(context: ServiceContext, draft: Draft, node: StructureNode, section: Section): string[] {
@@ -47,7 +47,7 @@ function aboutSection(context: ServiceContext, draft: Draft, node: StructureNode
   const { locale } = context;
   const place = render(TEXTS.sectionOf, locale, { n: siblings.indexOf(section) + 1, total: siblings.length });
   const below = section.sections.length;
-  const parts = [`**${place}**`, lengthOf(context, draft, node)];
+  const parts = [`**${place}**`, lengthText(context, draft, node.span)];
   if (below > 0) parts.push(render(TEXTS.subsections, locale, { count: below }));
   return [parts.join(' · ')];
 }
@@ -57,13 +57,6 @@ function aboutPoint({ locale }: ServiceContext, draft: Draft, point: Point, { po
   const count = render(TEXTS.characters, locale, { count: countsIn(draft, point.span).characters });
   const named = points.map((p) => ({ start: p.mark.start, end: Math.max(p.mark.end, p.head.end) }));
   return [`**${place}** · ${count}`, listed(draft, named)];
-}
-
-function lengthOf({ locale, settings }: ServiceContext, draft: Draft, node: StructureNode): string {
-  const { characters, withoutPunctuation } = countsIn(draft, node.span);
-  const minutes = minutesText(withoutPunctuation, settings.speakingRate, locale);
-  const length = render(TEXTS.characters, locale, { count: characters });
-  return minutes === '' ? length : `${length} · ${minutes}`;
 }
 
 const listed = (draft: Draft, spans: readonly Span[]): string =>

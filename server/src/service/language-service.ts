@@ -1,6 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type {
   CodeAction,
+  CodeLens,
   CompletionList,
   Diagnostic,
   DocumentSymbol,
@@ -19,6 +20,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../rules/settings.ts';
 import type { Segmenter } from '../segmenter/segmenter.ts';
 import type { Locale } from '../text/localized.ts';
 import { type CodeActionRequest, doCodeActions } from './code-actions.ts';
+import { type CodeLensLevels, getCodeLenses } from './code-lens.ts';
 import { type CompletionOptions, doComplete } from './completion.ts';
 import type { ServiceContext } from './context.ts';
 import { type DraftEdit, type EditRequest, editDraft } from './draft-edits.ts';
@@ -30,7 +32,9 @@ import { doHover } from './hover.ts';
 import { doOnType, type OnTypeOptions } from './on-type.ts';
 import { type InsertableSnippet, offeredSections } from './section-snippets.ts';
 import { getSelectionRanges } from './selection.ts';
+import { type Statistics, statisticsOf } from './statistics.ts';
 import { findDocumentSymbols } from './symbols.ts';
+import { type UnfinishedPlace, unfinishedPlaces } from './unfinished.ts';
 import { toDiagnostics } from './validation.ts';
 
 export interface ServiceOptions {
@@ -62,6 +66,12 @@ export interface LanguageService {
   findDocumentSymbols(draft: Draft): DocumentSymbol[];
   getFoldingRanges(draft: Draft): FoldingRange[];
   getSelectionRanges(draft: Draft, positions: readonly Position[]): SelectionRange[];
+  /** The line above each heading. */
+  getCodeLenses(draft: Draft, levels: CodeLensLevels): CodeLens[];
+  /** Lengths, series, repetitions and open places of a draft, for a view of the whole. */
+  statistics(draft: Draft): Statistics;
+  /** The places that are still to be filled in, in document order. */
+  unfinished(draft: Draft): UnfinishedPlace[];
   /** What the promise, point or part at a position is; null where there is none. */
   doHover(draft: Draft, position: Position): Hover | null;
   doComplete(draft: Draft, position: Position, options: CompletionOptions): CompletionList;
@@ -92,9 +102,12 @@ export function createLanguageService(options: ServiceOptions = {}): LanguageSer
     fixAll: (draft, rule) => fixAll(draft, find, rule),
     doCodeActions: (draft, request) => doCodeActions(context, draft, find, request),
     findExpressions: (draft) => findExpressions(draft, options.segmenter),
-    findDocumentSymbols: (draft) => findDocumentSymbols(draft, context.locale),
+    findDocumentSymbols: (draft) => findDocumentSymbols(context, draft),
     getFoldingRanges,
     getSelectionRanges,
+    getCodeLenses: (draft, levels) => getCodeLenses(context, draft, levels),
+    statistics: (draft) => statisticsOf(context, draft),
+    unfinished: unfinishedPlaces,
     doHover: (draft, position) => doHover(context, draft, position),
     doComplete: (draft, position, request) => doComplete(context, draft, position, request),
     doOnType,

@@ -18,6 +18,9 @@ export const PART_NAMES: Readonly<Record<NodeKind, Localized>> = {
 export const TEXTS = {
   characters: { 'zh-cn': '{count} 字', en: '{count} characters' },
   minutes: { 'zh-cn': '约 {minutes} 分钟', en: 'about {minutes} min' },
+  lensPoints: { 'zh-cn': '{count} 点', en: '{count} points' },
+  lensSections: { 'zh-cn': '{count} 个小部分', en: '{count} sub-sections' },
+  lensPromise: { 'zh-cn': '承诺 {count} · 实有 {found}', en: '{count} promised · {found} found' },
   sectionOf: { 'zh-cn': '第 {n} 部分，同级共 {total} 个', en: 'Section {n} of {total} at its level' },
   subsections: { 'zh-cn': '下设{#count}个小部分', en: '{#count} sub-sections' },
   pointOf: { 'zh-cn': '第 {n} 点，共 {total} 点', en: 'Point {n} of {total}' },
