@@ -96,3 +96,8 @@ const isWordCode = (code: number): boolean =>
   (code >= 0x61 && code <= 0x7a) ||
   isFullWidthWord(code) ||
   (code >= 0xc0 && code <= 0x24f && code !== 0xd7);
+
+/** Whether a draft has fewer characters, as Word counts them. A text many times as long need not be counted for that. */
+export const isShorterThan = (draft: Draft, characters: number): boolean =>
+  draft.text.length < characters ||
+  (draft.text.length < 4 * characters && countsOfDraft(draft).characters < characters);

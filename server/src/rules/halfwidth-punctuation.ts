@@ -92,7 +92,9 @@ function gather(draft: Draft): Place[] {
 
 function habits(draft: Draft, places: readonly Place[]): ReadonlySet<WidthKind> {
   if (places.length < HABIT) return new Set();
-  const full = WIDTH_KINDS.map((_, k) => draft.blocks.reduce((n, b) => n + (halfwidthOf(b.paragraph).full[k] ?? 0), 0));
+  const full = WIDTH_KINDS.map(() => 0);
+  for (const block of draft.blocks)
+    for (const [k, n] of halfwidthOf(block.paragraph).full.entries()) full[k] = (full[k] ?? 0) + n;
   const count = (kind: WidthKind): number => places.filter((p) => p.mark.kind === kind).length;
   const mostly = WIDTH_KINDS.filter((kind, k) => count(kind) > (full[k] ?? 0));
   const often = WIDTH_KINDS.filter((kind) => count(kind) >= HABIT);

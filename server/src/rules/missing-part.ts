@@ -1,4 +1,4 @@
-import { countsOfDraft } from '../analysis/counts.ts';
+import { isShorterThan } from '../analysis/counts.ts';
 import { partsOf } from '../analysis/parts.ts';
 import { type Block, type Draft, endOf, type Role } from '../draft/draft.ts';
 import { type Deviation, deviationsOf } from '../patterns/deviations.ts';
@@ -36,7 +36,7 @@ export const missingPart = draftRule({
   ],
   *check(draft, { settings }) {
     const first = draft.title?.[0] ?? draft.blocks.find((block) => block.role !== 'blank');
-    if (!first || countsOfDraft(draft).characters < SHORTEST) return;
+    if (!first || isShorterThan(draft, SHORTEST)) return;
     const pattern = patternOf(draft, settings.pattern);
     if (!pattern) return;
     // A genre's counts are what is usual; those of the user's own pattern are meant.

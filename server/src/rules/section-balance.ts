@@ -1,6 +1,6 @@
-import { countsOfDraft } from '../analysis/counts.ts';
+import { isShorterThan } from '../analysis/counts.ts';
 import { lengthsOfSections } from '../analysis/section-length.ts';
-import type { Draft, Section } from '../draft/draft.ts';
+import type { Section } from '../draft/draft.ts';
 import { shift, slice, span } from '../text/span.ts';
 import { draftRule, type Finding } from './rule.ts';
 
@@ -38,26 +38,34 @@ export const sectionBalance = draftRule({
     },
   ],
   *check(draft) {
-    if (draft.sections.length === 0 || isShort(draft)) return;
-    yield* among(draft.sections, lengthsOfSections(draft.sections));
+    if (draft.sections.length > 0 && !isShorterThan(draft, SHORTEST_DRAFT))
+      yield* among(draft.sections, draft.text.length);
   },
 });
 
-// Only a short text has to be counted to see that it is a short draft.
-const isShort = (draft: Draft): boolean =>
-  draft.text.length < SHORTEST_DRAFT ||
-  (draft.text.length < 4 * SHORTEST_DRAFT && countsOfDraft(draft).characters < SHORTEST_DRAFT);
-
 type Lengths = ReadonlyMap<Section, number>;
 
-function* among(siblings: readonly Section[], lengths: Lengths): Generator<Finding<'short' | 'long'>> {
-  for (const section of siblings) if (section.sections.length > 0) yield* among(section.sections, lengths);
-  if (siblings.length < FEWEST) return;
+function* among(siblings: readonly Section[], end: number): Generator<Finding<'short' | 'long'>> {
+  for (const [i, section] of siblings.entries())
+    if (section.sections.length > 0) yield* among(section.sections, siblings[i + 1]?.block.start ?? end);
+  if (siblings.length < FEWEST || areAlike(siblings, end)) return;
+  const lengths = lengthsOfSections(siblings);
   // Under one parent, levels may be mixed (第一部分 beside 一、): only like is held against like.
   for (const level of new Set(siblings.map((s) => s.heading.level))) {
     const same = siblings.filter((s) => s.heading.level === level);
     if (same.length >= FEWEST) yield* unbalanced(same, lengths);
   }
+}
+
+// Where the lines themselves are nearly of one length, the characters need not be counted to see it.
+function areAlike(siblings: readonly Section[], end: number): boolean {
+  let [least, most] = [Number.POSITIVE_INFINITY, 0];
+  for (const [i, { block }] of siblings.entries()) {
+    const length = (siblings[i + 1]?.block.start ?? end) - block.start;
+    least = Math.min(least, length);
+    most = Math.max(most, length);
+  }
+  return most * 2 < least * RATIO;
 }
 
 function* unbalanced(sections: readonly Section[], lengths: Lengths): Generator<Finding<'short' | 'long'>> {

@@ -1,6 +1,7 @@
 import type { Block, Draft, Section } from '../../draft/draft.ts';
+import { blocksWhere } from '../../draft/marked-lines.ts';
 import { memo } from '../../text/memo.ts';
-import { type Span, shift, slice } from '../../text/span.ts';
+import { type Span, slice } from '../../text/span.ts';
 import { knownExpressionsOf } from '../four-character.ts';
 
 /** An idiom that a draft repeats: UTF-16 offsets of the document, in order. */
@@ -16,27 +17,37 @@ const idiomsOf = memo((paragraph: Block['paragraph']) =>
     .map(({ span }) => ({ span, text: slice(paragraph.text, span) })),
 );
 
+const withIdioms = blocksWhere((paragraph) => idiomsOf(paragraph).length > 0);
+
 /**
  * The idioms that stand `times` times within `reach` UTF-16 units, at the first such places; each once. Not those of the
  * title or a heading, nor those that are said again in the same construction, as a refrain is.
  */
 export function repetitionsIn(draft: Draft, times: number, reach: number): Repetition[] {
-  const places = new Map<string, Span[]>();
-  for (const { paragraph, start, role } of draft.blocks) {
-    if (role === 'blank' || role === 'title' || role === 'subtitle' || role === 'heading') continue;
+  const starts = new Map<string, number[]>();
+  const close = new Map<string, Span[]>();
+  for (const { paragraph, start, role } of withIdioms(draft)) {
+    if (role === 'title' || role === 'subtitle' || role === 'heading') continue;
     for (const { span, text } of idiomsOf(paragraph)) {
-      const known = places.get(text);
-      if (known) known.push(shift(span, start));
-      else places.set(text, [shift(span, start)]);
+      const known = starts.get(text);
+      if (!known) starts.set(text, [start + span.start]);
+      else if (!close.has(text)) {
+        known.push(start + span.start);
+        const last = known.slice(-times);
+        const first = last.length === times ? last[0] : undefined;
+        if (first !== undefined && start + span.start - first <= reach)
+          close.set(
+            text,
+            last.map((at) => ({ start: at, end: at + text.length })),
+          );
+      }
     }
   }
+  if (close.size === 0) return [];
   const themes = titlesOf(draft);
-  return [...places].flatMap(([text, all]) => {
-    const first = all.findIndex((place, i) => (all[i + times - 1]?.start ?? Infinity) - place.start <= reach);
-    if (first < 0 || themes.some((theme) => theme.includes(text))) return [];
-    const close = all.slice(first, first + times);
-    return isRefrain(draft.text, close) ? [] : [{ text, places: close }];
-  });
+  return [...close].flatMap(([text, places]) =>
+    themes.some((theme) => theme.includes(text)) || isRefrain(draft.text, places) ? [] : [{ text, places }],
+  );
 }
 
 function titlesOf(draft: Draft): string[] {
