@@ -7,13 +7,14 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { COMMANDS } from '../service/code-actions.ts';
-import { addIgnored, turnRuleOff } from '../service/configuration-edits.ts';
+import { addIgnored, setPattern, turnRuleOff } from '../service/configuration-edits.ts';
 import { pageOf } from '../service/validation.ts';
 import type { Edit } from '../text/edit.ts';
 import { applyEdits } from '../text/edit.ts';
 import type { Locale, Localized } from '../text/localized.ts';
-import type { ConfigFile, ConfigFiles } from './config-files.ts';
-import { METHODS } from './protocol.ts';
+import { CONFIG_NAME, type ConfigFile, type ConfigFiles } from './config-files.ts';
+import { pathTo } from './pattern-files.ts';
+import { METHODS, type UsePatternArgument } from './protocol.ts';
 import type { Services } from './settings.ts';
 
 export interface CommandOptions {
@@ -47,9 +48,10 @@ const NOWHERE: Localized = {
 
 export const commandNames: string[] = Object.values(COMMANDS);
 
-/** Runs what the light bulb asks of the server: changes of `.jianggao.json`, and the page of a rule. */
+/** Runs what the light bulb asks of the server, and our own client: changes of `.jianggao.json`, and the page of a rule. */
 export function runCommands(connection: Connection, options: CommandOptions): void {
   connection.onExecuteCommand(async ({ command, arguments: args }) => {
+    if (command === COMMANDS.usePattern) return usePattern(connection, options, args?.[0]);
     const argument = argumentIn(args?.[0]);
     if (!argument) throw new ResponseError(LSPErrorCodes.RequestFailed, `${command}: { uri, rule } expected`);
     if (command === COMMANDS.openRulePage)
@@ -60,20 +62,49 @@ export function runCommands(connection: Connection, options: CommandOptions): vo
   });
 }
 
+/** Makes a pattern file the one of the drafts around it. True where it is; false where that could not be written down. */
+async function usePattern(connection: Connection, options: CommandOptions, value: unknown): Promise<boolean> {
+  const { files } = options;
+  const { pattern, uri = pattern } = (value ?? {}) as Partial<UsePatternArgument>;
+  if (typeof pattern !== 'string' || typeof uri !== 'string')
+    throw new ResponseError(LSPErrorCodes.RequestFailed, `${COMMANDS.usePattern}: { pattern, uri? } expected`);
+  // A lone draft has its own folder, one that is not saved yet that of the pattern.
+  const beside = new URL(CONFIG_NAME, uri.startsWith('file:') ? uri : pattern).href;
+  const file = (await files.nearest(uri)) ?? emptyFile(files.placeFor(uri) ?? beside);
+  const path = file && pathTo(pattern, file.uri);
+  return (
+    file !== undefined && path !== undefined && applyTo(connection, options, file, setPattern(file.text, path), path)
+  );
+}
+
 type Key = 'ignored' | 'rules';
 
 async function change(connection: Connection, options: CommandOptions, argument: Argument, key: Key): Promise<void> {
-  const { files, locale } = options;
+  const { files } = options;
   const file = (await files.nearest(argument.uri)) ?? emptyFile(files.placeFor(argument.uri));
   if (!file) return updateSetting(connection, options, argument, key);
   const edits = key === 'rules' ? turnRuleOff(file.text, argument.rule) : addIgnored(file.text, argument);
-  if (!edits) return connection.window.showWarningMessage(NOT_JSON[locale]);
-  if (edits.length === 0) return;
-  const edit = workspaceEdit(file, edits, 'isNew' in file && options.canCreate);
-  const { applied } = await connection.workspace.applyEdit({ label: argument.rule, edit });
-  if (!applied) return connection.window.showWarningMessage(NOT_APPLIED[locale]);
+  await applyTo(connection, options, file, edits, argument.rule);
+}
+
+/** Changes a `.jianggao.json` in the editor; where that fails, the user is told. */
+async function applyTo(
+  connection: Connection,
+  { files, locale, canCreate, onChanged }: CommandOptions,
+  file: ConfigFile,
+  edits: readonly Edit[] | undefined,
+  label: string,
+): Promise<boolean> {
+  if (edits?.length === 0) return true;
+  const edit = edits && workspaceEdit(file, edits, 'isNew' in file && canCreate);
+  const applied = edit !== undefined && (await connection.workspace.applyEdit({ label, edit })).applied;
+  if (!edits || !applied) {
+    connection.window.showWarningMessage((edits ? NOT_APPLIED : NOT_JSON)[locale]);
+    return false;
+  }
   files.assume({ uri: file.uri, text: applyEdits(file.text, edits) }, file.text);
-  options.onChanged();
+  onChanged();
+  return true;
 }
 
 // A lone file has no folder to keep a .jianggao.json in: the editor's own settings remember it.

@@ -11,6 +11,10 @@ export interface ConfigFile {
 export interface ConfigFiles {
   /** The one that holds for a document: in its folder or the nearest above; outside of files, in the workspace folder. */
   nearest(uri: string): Promise<ConfigFile | undefined>;
+  /** The text of a file that a `.jianggao.json` names; undefined where there is none. */
+  read(uri: string): Promise<string | undefined>;
+  /** Whether the settings of documents may hang on a file. */
+  concerns(uri: string): boolean;
   /** Files are read anew: all of them, or those around one document. */
   forget(uri?: string): void;
   /** A file has changed on disk, or is gone from it. */
@@ -23,6 +27,7 @@ export interface ConfigFiles {
 
 export function keepConfigFiles(platform: Platform, folders: () => readonly string[]): ConfigFiles {
   const texts = keepTexts(platform);
+  const named = new Set<string>();
   const places = (uri: string): string[] => foldersAbove(uri, folders()).map((folder) => `${folder}/${CONFIG_NAME}`);
   return {
     async nearest(uri) {
@@ -32,7 +37,12 @@ export function keepConfigFiles(platform: Platform, folders: () => readonly stri
       }
       return undefined;
     },
-    forget: (uri) => texts.forget(uri === undefined ? undefined : places(uri)),
+    read(uri) {
+      named.add(uri);
+      return texts.read(uri);
+    },
+    concerns: (uri) => uri.endsWith(`/${CONFIG_NAME}`) || [...named].some((own) => sameUri(own, uri)),
+    forget: (uri) => texts.forget(uri === undefined ? undefined : [...places(uri), ...named]),
     changed: texts.changed,
     assume: texts.assume,
     placeFor(uri) {

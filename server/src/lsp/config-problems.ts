@@ -1,13 +1,13 @@
 import { type Connection, type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { readConfiguration } from '../service/configuration.ts';
+import type { ConfigurationProblem } from '../service/configuration.ts';
 import type { Locale } from '../text/localized.ts';
 import type { ConfigFile } from './config-files.ts';
 import { quietly } from './quietly.ts';
 
 export interface ConfigProblems {
   /** Shows what is wrong in a `.jianggao.json`, and takes back what no longer is. */
-  report(file: ConfigFile): void;
+  report(file: ConfigFile, problems: readonly ConfigurationProblem[]): void;
   /** The file is gone. */
   clear(uri: string): void;
 }
@@ -22,9 +22,9 @@ export function reportConfigProblems(connection: Connection, locale: Locale): Co
     quietly(connection, connection.sendDiagnostics({ uri, diagnostics }));
   };
   return {
-    report({ uri, text }) {
+    report({ uri, text }, problems) {
       const document = TextDocument.create(uri, 'jsonc', 0, text);
-      const diagnostics = readConfiguration(text).problems.map(({ message, span }) => ({
+      const diagnostics = problems.map(({ message, span }) => ({
         range: { start: document.positionAt(span.start), end: document.positionAt(span.end) },
         severity: DiagnosticSeverity.Warning,
         source: locale === 'zh-cn' ? '讲稿' : 'jianggao',

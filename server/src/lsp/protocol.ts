@@ -3,6 +3,7 @@ import type { Segmenter } from '../segmenter/segmenter.ts';
 import type { DraftEdit } from '../service/draft-edits.ts';
 import type { EditOperation } from '../service/edits/index.ts';
 import type { GenreInfo, NewDraft } from '../service/genres.ts';
+import type { PatternFile } from '../service/learn.ts';
 import type { InsertableSnippet } from '../service/section-snippets.ts';
 import type { Statistics } from '../service/statistics.ts';
 import type { MinuteRange, Stats } from '../service/stats.ts';
@@ -18,6 +19,7 @@ export const METHODS = {
   newDraft: 'jianggao/newDraft',
   sectionSnippets: 'jianggao/sectionSnippets',
   edit: 'jianggao/edit',
+  learnPattern: 'jianggao/learnPattern',
   updateSetting: 'jianggao/updateSetting',
 } as const;
 
@@ -48,10 +50,15 @@ export type StatisticsResult = Statistics | null;
 /** The places of one draft that are still to be filled in, in document order. */
 export type UnfinishedResult = readonly UnfinishedPlace[] | null;
 
-/** `patterns` answers with the genres that a new draft can be made of. */
+/** Asks for the genres; of the settings that hold for `uri`, or else for the first workspace folder. */
+export interface PatternsParams {
+  readonly uri?: string;
+}
+
+/** `patterns` answers with the genres that a new draft can be made of, the user's own pattern first. */
 export type PatternsResult = readonly GenreInfo[];
 
-export type NewDraftParams = NewDraft;
+export type NewDraftParams = NewDraft & PatternsParams;
 
 /** A whole draft as a snippet; null for a genre that the server does not know. */
 export type NewDraftResult = { readonly snippet: string } | null;
@@ -78,7 +85,30 @@ export interface EditParams {
 /** What changes, and what is selected afterwards. The server answers null where the command does not apply. */
 export type EditResult = DraftEdit;
 
-/** Server to client: a change that has no `.jianggao.json` to go to. `key` lacks the prefix `jianggao.`. */
+/** Asks for the pattern that model speeches share: files, documents that are open, or texts. */
+export interface LearnPatternParams {
+  readonly uris?: readonly string[];
+  readonly texts?: readonly string[];
+}
+
+/** The pattern, and the text of its file. The server answers null where there was nothing to learn from. */
+export interface LearnPatternResult {
+  readonly pattern: PatternFile;
+  readonly text: string;
+  /** The URIs that could not be read. */
+  readonly unread: readonly string[];
+}
+
+/** The argument of the command `usePattern`: the pattern file, and the draft that it is for. */
+export interface UsePatternArgument {
+  readonly pattern: string;
+  readonly uri?: string;
+}
+
+/**
+ * Server to client: an addition to the user's own settings. `key` lacks the prefix `jianggao.`. Of `value`, the items of a list
+ * are appended, the entries of an object replace one by one, at any depth.
+ */
 export interface UpdateSettingParams {
   readonly key: string;
   readonly value: unknown;

@@ -1,4 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
+import type { Settings } from '../rules/settings.ts';
 import { genresIn, newDraftSnippet } from '../service/genres.ts';
 import { spokenRangeOf, statsOf } from '../service/stats.ts';
 import type { Locale } from '../text/localized.ts';
@@ -7,6 +8,7 @@ import {
   METHODS,
   type NewDraftParams,
   type NewDraftResult,
+  type PatternsParams,
   type PatternsResult,
   type SectionSnippetsParams,
   type SectionSnippetsResult,
@@ -23,6 +25,7 @@ export function answerRequests(
   drafts: Drafts,
   locale: Locale,
   segmenter: () => SegmenterState,
+  settingsOf: (uri: string | undefined) => Promise<Settings | undefined>,
 ): void {
   connection.onRequest(METHODS.stats, async ({ uri }: StatsParams, token): Promise<StatsResult | null> => {
     const ready = await drafts.ready(uri, token);
@@ -48,9 +51,12 @@ export function answerRequests(
       return ready?.service.sectionSnippets(ready.draft, position) ?? [];
     },
   );
-  connection.onRequest(METHODS.patterns, (): PatternsResult => genresIn(locale));
-  connection.onRequest(METHODS.newDraft, (params: NewDraftParams): NewDraftResult => {
-    const snippet = newDraftSnippet(params);
+  connection.onRequest(
+    METHODS.patterns,
+    async (params: PatternsParams | null): Promise<PatternsResult> => genresIn(locale, await settingsOf(params?.uri)),
+  );
+  connection.onRequest(METHODS.newDraft, async (params: NewDraftParams): Promise<NewDraftResult> => {
+    const snippet = newDraftSnippet(params, await settingsOf(params.uri));
     return snippet === undefined ? null : { snippet };
   });
 }

@@ -8,10 +8,13 @@ import {
   type InitializeResult,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import type { Settings } from '../rules/settings.ts';
 import { commandNames, runCommands } from './commands.ts';
 import { CONFIG_NAME } from './config-files.ts';
 import { answerEdits } from './edit-requests.ts';
 import { featureCapabilities, provideFeatures } from './features.ts';
+import { answerLearning } from './learn-requests.ts';
+import { readConfigFile } from './pattern-files.ts';
 import type { Platform } from './platform.ts';
 import { quietly } from './quietly.ts';
 import { answerRequests } from './requests.ts';
@@ -22,7 +25,7 @@ import { sectionIn } from './settings.ts';
 export function startServer(connection: Connection, platform: Platform): void {
   connection.onInitialize((params) => {
     const session = createSession(connection, platform, params);
-    answer(connection, session);
+    answer(connection, session, platform);
     followSettings(connection, session, platform);
     connection.onInitialized(() => {
       subscribe(connection, session.client);
@@ -33,15 +36,16 @@ export function startServer(connection: Connection, platform: Platform): void {
   connection.listen();
 }
 
-function answer(connection: Connection, session: Session): void {
+function answer(connection: Connection, session: Session, platform: Platform): void {
   const { client, drafts, locale, segmenter } = session;
   provideFeatures(connection, drafts, {
     snippets: client.textDocument?.completion?.completionItem?.snippetSupport === true,
     snippetEdits: client.workspace?.workspaceEdit?.snippetEditSupport === true,
     pages: client.window?.showDocument?.support === true,
   });
-  answerRequests(connection, drafts, locale, segmenter.state);
+  answerRequests(connection, drafts, locale, segmenter.state, settingsOf(session));
   answerEdits(connection, drafts);
+  answerLearning(connection, { ...session, platform });
   runCommands(connection, {
     ...session,
     canCreate: client.workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
@@ -49,21 +53,31 @@ function answer(connection: Connection, session: Session): void {
   });
 }
 
+/** The settings of a document, or of the first folder. */
+const settingsOf =
+  ({ services, folders }: Session) =>
+  async (uri: string | undefined): Promise<Settings | undefined> => {
+    const [folder] = folders;
+    const place = uri ?? (folder && `${folder.replace(/\/+$/, '')}/`);
+    return place === undefined ? undefined : (await services.of(place)).service.settings;
+  };
+
 function followSettings(connection: Connection, session: Session, platform: Platform): void {
   const { files, problems, services, settingsChanged } = session;
   const follow = async ({ uri, type }: FileEvent): Promise<void> => {
     const gone = type === FileChangeType.Deleted;
     files.changed(uri, gone);
     const text = gone ? undefined : await platform.readText(uri);
+    if (!uri.endsWith(`/${CONFIG_NAME}`)) return;
     if (text === undefined) problems.clear(uri);
-    else problems.report({ uri, text });
+    else problems.report({ uri, text }, (await readConfigFile({ uri, text }, files)).problems);
   };
   connection.onDidChangeConfiguration(({ settings }) => {
     services.push(sectionIn(settings));
     settingsChanged();
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    const own = changes.filter(({ uri }) => uri.endsWith(`/${CONFIG_NAME}`));
+    const own = changes.filter(({ uri }) => files.concerns(uri));
     for (const change of own) quietly(connection, follow(change));
     if (own.length > 0) settingsChanged();
   });
@@ -77,7 +91,7 @@ function followFolders(connection: Connection, { folders, settingsChanged }: Ses
   });
 }
 
-/** Asks to be told of changed settings and of changed `.jianggao.json` files. */
+/** Asks to be told of changed settings, of changed `.jianggao.json` files and of pattern files, which may have any name. */
 function subscribe(connection: Connection, { workspace }: ClientCapabilities): void {
   const { client } = connection;
   if (workspace?.didChangeConfiguration?.dynamicRegistration)
@@ -85,7 +99,9 @@ function subscribe(connection: Connection, { workspace }: ClientCapabilities): v
   if (workspace?.didChangeWatchedFiles?.dynamicRegistration)
     quietly(
       connection,
-      client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: `**/${CONFIG_NAME}` }] }),
+      client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: [{ globPattern: `**/${CONFIG_NAME}` }, { globPattern: '**/*.json' }],
+      }),
     );
 }
 

@@ -2,10 +2,11 @@ import type { Connection } from 'vscode-languageserver';
 import type { Settings } from '../rules/settings.ts';
 import type { Segmenter } from '../segmenter/segmenter.ts';
 import type { CodeLensLevels } from '../service/code-lens.ts';
-import { mergeSettings, readConfiguration, settingsIn } from '../service/configuration.ts';
+import { type ConfigurationProblem, mergeSettings, settingsIn } from '../service/configuration.ts';
 import { createLanguageService, type LanguageService } from '../service/language-service.ts';
 import type { Locale } from '../text/localized.ts';
 import type { ConfigFile, ConfigFiles } from './config-files.ts';
+import { readConfigFile } from './pattern-files.ts';
 import type { CheckPlainText } from './protocol.ts';
 
 /** What holds for one document. */
@@ -37,7 +38,7 @@ export interface ServicesOptions {
   readonly initial: unknown;
   readonly files: ConfigFiles;
   readonly segmenter: () => Segmenter | undefined;
-  readonly onConfigFile: (file: ConfigFile) => void;
+  readonly onConfigFile: (file: ConfigFile, problems: readonly ConfigurationProblem[]) => void;
   readonly onSettings: (settings: Settings) => void;
   readonly onRuleError: (rule: string, error: unknown) => void;
 }
@@ -50,8 +51,10 @@ export function keepServices(connection: Connection, options: ServicesOptions): 
   const resolve = async (uri: string): Promise<Resolved> => {
     const section = await raw(uri).catch((): Readonly<Record<string, unknown>> => ({}));
     const file = await options.files.nearest(uri);
-    if (file) options.onConfigFile(file);
-    const own = file ? readConfiguration(file.text).settings : {};
+    const { settings: own, problems } = file
+      ? await readConfigFile(file, options.files)
+      : { settings: {}, problems: [] };
+    if (file) options.onConfigFile(file, problems);
     const service = shared.of(mergeSettings(settingsIn(section), own));
     return { service, codeLens: codeLensIn(section), checkPlainText: checkPlainTextIn(section), fullWidthMarks: section.fullWidthMarks !== false };
   };

@@ -25,11 +25,15 @@ import { toDiagnostics } from './validation.ts';
 /** The kind of the action that applies every repair that leaves no doubt. */
 export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.jianggao`;
 
-/** The commands that the light bulb runs in the server. Their argument is one object: { uri, rule, text? }. */
+/**
+ * The commands that the server runs. For the light bulb's the argument is one object { uri, rule, text? }; for `usePattern`,
+ * which the client asks for, { pattern, uri? }.
+ */
 export const COMMANDS = {
   ignore: 'jianggao.server.ignore',
   turnOffRule: 'jianggao.server.turnOffRule',
   openRulePage: 'jianggao.server.openRulePage',
+  usePattern: 'jianggao.server.usePattern',
 } as const;
 
 export interface CodeActionRequest {

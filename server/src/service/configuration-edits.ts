@@ -19,6 +19,9 @@ export function addIgnored(text: string, { rule, text: found }: { rule: string; 
   return known ? [] : changed(text, ['ignored', -1], { rule, text: found }, true);
 }
 
+/** The edits that make a pattern file the one of a configuration; undefined where the text is no JSON object. */
+export const setPattern = (text: string, path: string): Edit[] | undefined => changed(text, ['pattern'], path, false);
+
 // Comments and the writer's own layout stay. Offsets count from behind a byte order mark, as an editor's do.
 function changed(text: string, path: JSONPath, value: unknown, isArrayInsertion: boolean): Edit[] | undefined {
   const body = text.replace(/^\ufeff/, '');

@@ -1,5 +1,11 @@
-import { findPattern, genrePatterns, skeletonOf } from '../patterns/index.ts';
+import { findPattern, type GenrePattern, genrePatterns, skeletonOf } from '../patterns/index.ts';
+import type { Settings } from '../rules/settings.ts';
 import type { Locale } from '../text/localized.ts';
+
+type Chosen = Pick<Settings, 'pattern'>;
+
+const ownIn = (settings: Chosen | undefined): readonly GenrePattern[] =>
+  typeof settings?.pattern === 'object' ? [settings.pattern] : [];
 
 /** A genre that a new draft can be made of. */
 export interface GenreInfo {
@@ -11,9 +17,9 @@ export interface GenreInfo {
   readonly points: number;
 }
 
-/** The genres in the user's language, the most usual first. */
-export const genresIn = (locale: Locale): GenreInfo[] =>
-  genrePatterns.map(({ id, name, description, sections, points }) => ({
+/** The genres in the user's language, the most usual first; before them the user's own pattern, where the settings have one. */
+export const genresIn = (locale: Locale, settings?: Chosen): GenreInfo[] =>
+  [...ownIn(settings), ...genrePatterns].map(({ id, name, description, sections, points }) => ({
     id,
     name: name[locale],
     detail: description[locale],
@@ -32,11 +38,11 @@ export interface NewDraft {
 const MOST = 30;
 
 /**
- * A whole new draft as an LSP snippet; undefined for a genre that there is not. Counts that are no whole number from 1 to 30
+ * A whole new draft as an LSP snippet, of a genre or of the user's own pattern; undefined for a genre that there is not. Counts that are no whole number from 1 to 30
  * give way to the usual ones.
  */
-export function newDraftSnippet({ pattern: id, sections, points }: NewDraft): string | undefined {
-  const pattern = findPattern(id);
+export function newDraftSnippet({ pattern: id, sections, points }: NewDraft, settings?: Chosen): string | undefined {
+  const pattern = ownIn(settings).find((own) => own.id === id) ?? findPattern(id);
   return pattern && skeletonOf(pattern, { ...(isSane(sections) && { sections }), ...(isSane(points) && { points }) });
 }
 
