@@ -2,6 +2,7 @@ import { type ExtensionContext, type TextDocument, workspace } from 'vscode';
 import { registerCommands } from './commands/index.ts';
 import { isSpeech } from './drafts.ts';
 import { type CreateClient, createSession, type Session } from './session.ts';
+import { registerSelectionCount } from './views/selection-count.ts';
 import { registerStatus } from './views/status.ts';
 
 /** Milliseconds of quiet after which a text that is being written is looked at: is it a speech by now? */
@@ -59,6 +60,7 @@ export const startClient = (context: ExtensionContext, createClient: CreateClien
   context.subscriptions.push({ dispose: () => void session.dispose() });
   registerCommands(context, session);
   registerStatus(context, session);
+  registerSelectionCount(context);
   restartWhenSelectorChanges(context, session);
   startWithFirstSpeech(context, session);
   return { session };

@@ -2,6 +2,7 @@ import { EventEmitter, type LogOutputChannel, l10n, window, workspace } from 'vs
 import {
   type BaseLanguageClient,
   type LanguageClientOptions,
+  type Middleware,
   RevealOutputChannelOn,
   State,
 } from 'vscode-languageclient';
@@ -36,13 +37,20 @@ const updateSetting = async ({ key, value }: UpdateSettingParams): Promise<boole
   return true;
 };
 
+/** The figures above a heading lead to those of the whole draft. */
+const leadToStatistics: NonNullable<Middleware['provideCodeLenses']> = async (document, token, next) => {
+  const lenses = await next(document, token);
+  for (const { command } of lenses ?? []) if (command?.command === '') command.command = 'jianggao.showStatistics';
+  return lenses;
+};
+
 /** The server itself asks to be told of changed settings and of changed `.jianggao.json` files. */
 const clientOptions = (log: LogOutputChannel): LanguageClientOptions => ({
   documentSelector: documentSelector(checkPlainText()),
   outputChannel: log,
   revealOutputChannelOn: RevealOutputChannelOn.Never,
   diagnosticCollectionName: 'jianggao',
-  middleware: { workspace: { handleApplyEdit: applyAndSave } },
+  middleware: { workspace: { handleApplyEdit: applyAndSave }, provideCodeLenses: leadToStatistics },
   diagnosticPullOptions: { onChange: true, onSave: false, onFocus: false },
 });
 

@@ -8,7 +8,10 @@ import { newDraft } from './new-draft.ts';
 import { openPlainTextSetting } from './open-plain-text-setting.ts';
 import { restartServer } from './restart-server.ts';
 import { showLog } from './show-log.ts';
+import { showStatistics } from './show-statistics.ts';
 import { structureEdits } from './structure-edits.ts';
+import { toggleCodeLens } from './toggle-code-lens.ts';
+import { unfinishedCommands } from './unfinished.ts';
 
 const all: readonly Command[] = [
   newDraft,
@@ -17,6 +20,9 @@ const all: readonly Command[] = [
   fixAll,
   showLog,
   restartServer,
+  showStatistics,
+  toggleCodeLens,
+  ...unfinishedCommands,
   openPlainTextSetting,
   ...structureEdits,
 ];

@@ -12,6 +12,7 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { wholeMinutes } from '../../../server/src/analysis/speaking-time.ts';
 import { METHODS, type SegmenterState, type StatsParams, type StatsResult } from '../../../server/src/lsp/protocol.ts';
 import { checkPlainText, documentSelector, isSent, isSpeech, languageId } from '../drafts.ts';
 import type { Session } from '../session.ts';
@@ -23,10 +24,20 @@ const settle = 400;
 const grouped = (count: number): string => count.toLocaleString('en-US');
 
 /** Speaking time in the words of a clock on the wall: to the minute, and never nought. */
-const minutesText = (minutes: number): string => {
-  const whole = Math.max(1, Math.round(minutes));
-  return whole === 1 ? l10n.t('about 1 min') : l10n.t('about {0} min', whole);
+const minutesText = ({ minutes: [shortest, longest] }: StatsResult): string => {
+  const whole = wholeMinutes({ shortest, longest });
+  return whole === '1' ? l10n.t('about 1 min') : l10n.t('about {0} min', whole);
 };
+
+/** How much of the time that was set is left, or how far it is passed; empty where none was set. */
+const leftText = ({ timeBudget, speakingMinutes }: StatsResult): string => {
+  if (timeBudget === 0) return '';
+  const left = Math.round(timeBudget - speakingMinutes);
+  if (left === 0) return l10n.t('just in time');
+  return left > 0 ? l10n.t('{0} min left', left) : l10n.t('{0} min over', -left);
+};
+
+const budgetText = (stats: StatsResult): string => `${l10n.t('{0} min', stats.timeBudget)} (${leftText(stats)})`;
 
 const segmenterText = (segmenter: SegmenterState): string => {
   switch (segmenter) {
@@ -52,7 +63,8 @@ const findingsText = (document: TextDocument): string => {
 const tooltip = (stats: StatsResult, document: TextDocument): MarkdownString => {
   const rows: readonly (readonly [string, string])[] = [
     [l10n.t('Characters'), grouped(stats.characters)],
-    [l10n.t('Speaking time'), minutesText(stats.speakingMinutes)],
+    [l10n.t('Speaking time'), minutesText(stats)],
+    ...(stats.timeBudget > 0 ? [[l10n.t('Time that was set'), budgetText(stats)] as const] : []),
     [l10n.t('Sections'), grouped(stats.sections)],
     [l10n.t('Findings'), findingsText(document)],
     [l10n.t('Word segmenter'), segmenterText(stats.segmenter)],
@@ -63,7 +75,9 @@ const tooltip = (stats: StatsResult, document: TextDocument): MarkdownString => 
 };
 
 const show = (item: StatusBarItem, stats: StatsResult, document: TextDocument): void => {
-  item.text = l10n.t('{0} characters · {1}', grouped(stats.characters), minutesText(stats.speakingMinutes));
+  const left = leftText(stats);
+  const length = l10n.t('{0} characters · {1}', grouped(stats.characters), minutesText(stats));
+  item.text = left === '' ? length : `${length} · ${left}`;
   item.tooltip = tooltip(stats, document);
   item.show();
 };
