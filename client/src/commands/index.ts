@@ -4,6 +4,7 @@ import { checkWorkspace } from './check-workspace.ts';
 import type { Command } from './command.ts';
 import { fixAll } from './fix-all.ts';
 import { insertSection } from './insert-section.ts';
+import { learnPattern } from './learn-pattern.ts';
 import { newDraft } from './new-draft.ts';
 import { openPlainTextSetting } from './open-plain-text-setting.ts';
 import { restartServer } from './restart-server.ts';
@@ -16,6 +17,7 @@ import { unfinishedCommands } from './unfinished.ts';
 const all: readonly Command[] = [
   newDraft,
   insertSection,
+  learnPattern,
   checkWorkspace,
   fixAll,
   showLog,
