@@ -95,6 +95,18 @@ export const closeAll = async (): Promise<void> => {
   }
 };
 
+/** Accepts the first suggestion at the caret, again until the document holds the text: a server that has just started is slow. */
+export const acceptFirst = async (text: string, document: TextDocument): Promise<void> => {
+  await waitFor(`“${text}”`, async () => {
+    if (document.getText().includes(text)) return true;
+    await commands.executeCommand('editor.action.triggerSuggest');
+    await pause(1200);
+    await commands.executeCommand('acceptSelectedSuggestion');
+    await pause(200);
+    return document.getText().includes(text);
+  }).catch((error: unknown) => assert.fail(`${String(error)}\n${document.getText()}`));
+};
+
 /** Whether someone holds the browser who can press keys and take pictures. */
 export const inBrowser = process.env.EDITOR_HOST === 'web';
 

@@ -9,6 +9,9 @@ import { slice } from '../text/span.ts';
 /** How many lines above may hold the last point of a series that goes on here; blank lines do not count. */
 const REACH = 6;
 
+/** More series than these are never open at once where a reader follows. */
+const MOST_OPEN = 4;
+
 /** A series that may go on at an offset, and its last point before that. */
 export interface OpenSeries {
   readonly series: Series;
@@ -21,10 +24,11 @@ export interface OpenSeries {
  */
 export function openSeries(draft: Draft, offset: number): OpenSeries[] {
   const open = seriesOf(draft).flatMap((series) => {
+    if ((series.points[0]?.block.start ?? offset) > offset) return [];
     const last = series.points.findLast((p) => p.mark.start < offset);
     return last && isOpen(draft, last, offset) ? [{ series, last }] : [];
   });
-  return open.sort((a, b) => b.last.mark.start - a.last.mark.start);
+  return open.sort((a, b) => b.last.mark.start - a.last.mark.start).slice(0, MOST_OPEN);
 }
 
 /** The enumerators that may follow one, with their marks: 二是 after 一是; 再次， and 最后， after 其次，. */

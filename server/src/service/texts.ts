@@ -45,13 +45,13 @@ export const TEXTS = {
   promise: { 'zh-cn': '前面的“{was}”改为“{now}”', en: 'Change “{was}” to “{now}”' },
   nextHeading: { 'zh-cn': '下一个层次标题', en: 'Next heading' },
   nextHeadingShifting: {
-    'zh-cn': '下一个层次标题，后面的序数、前面说的数一并改好',
-    en: 'Next heading; the numbers behind it and the promise before it go along',
+    'zh-cn': '下一个层次标题，前后一并改好',
+    en: 'Next heading; the rest follows suit',
   },
   firstHeading: { 'zh-cn': '下一层的第一个序数', en: 'First number of the level below' },
   nextPoint: { 'zh-cn': '下一个分点', en: 'Next point' },
   nextPointShifting: {
-    'zh-cn': '下一个分点，后面的序号、前面说的数一并改好',
-    en: 'Next point; the numbers behind it and the promise before it go along',
+    'zh-cn': '下一个分点，前后一并改好',
+    en: 'Next point; the rest follows suit',
   },
 } as const satisfies Record<string, Localized>;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type CodeAction, commands, Position, Range, Selection, type TextEditor } from 'vscode';
-import { closeAll, openDraft, pause, press, shot, type, waitFor } from '../support.ts';
+import { acceptFirst, closeAll, openDraft, pause, press, shot, type, waitFor } from '../support.ts';
 
 const draft = `在全市档案工作会议上的发言
 
@@ -123,6 +123,7 @@ suite('Moving', () => {
     const command = commands.executeCommand('jianggao.changeEnumerators');
     await pause(800);
     await commands.executeCommand('workbench.action.quickOpenSelectNext');
+    await shot('enumerators');
     await waitFor('the change', async () => {
       await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
       await pause(300);
@@ -199,15 +200,7 @@ suite('Moving', () => {
 suite('The next point', () => {
   teardown(closeAll);
 
-  const firstSuggestion = async (editor: TextEditor): Promise<void> => {
-    await commands.executeCommand('editor.action.triggerSuggest');
-    await pause(1200);
-    await commands.executeCommand('acceptSelectedSuggestion');
-    await pause(200);
-    assert.ok(editor);
-  };
-
-  test('is typed as its numeral and comes whole, with the promise, in one undo step', async () => {
+  test('is typed as its numeral and comes whole, with the promise; what is typed fills it in', async () => {
     const editor = await openDraft(draft);
     const { document } = editor;
     select(editor, '查清借阅。', 5);
@@ -215,24 +208,17 @@ suite('The next point', () => {
     await waitFor('the key', () => document.getText().includes('查清借阅。四'));
     await pause(1000);
     await shot('next-point');
-    await firstSuggestion(editor);
-    await waitFor('the point', () => document.getText().includes('四是查清○○。'));
-    assert.ok(
-      document.getText().includes('要抓好四件事：一是查清库房；二是查清目录；三是查清借阅；四是查清○○。'),
-      document.getText(),
-    );
+    await acceptFirst('要抓好四件事：一是查清库房；二是查清目录；三是查清借阅；四是查清○○。', document);
     assert.equal(document.getText(editor.selection), '○○');
     await type('柜架');
     await waitFor('the words', () => document.getText().includes('四是查清柜架。'));
   });
 
-  test('goes in between, and those behind it count on', async () => {
+  test('goes in between, and those behind it count on, in one undo step', async () => {
     const editor = await openDraft(draft);
     const { document } = editor;
     select(editor, '二是查清目录');
-    await firstSuggestion(editor);
-    const text = '要抓好四件事：一是查清库房；二是查清○○；三是查清目录；四是查清借阅。';
-    await waitFor('the point', () => document.getText().includes(text)).catch(() => assert.fail(document.getText()));
+    await acceptFirst('要抓好四件事：一是查清库房；二是查清○○；三是查清目录；四是查清借阅。', document);
     await commands.executeCommand('undo');
     assert.equal(document.getText(), draft);
   });
@@ -241,10 +227,7 @@ suite('The next point', () => {
     const editor = await openDraft(draft);
     const { document } = editor;
     select(editor, '挂图销号。', 5);
-    await firstSuggestion(editor);
-    await waitFor('the point', () => document.getText().includes('挂图销号。\n第三，定○')).catch(() =>
-      assert.fail(document.getText()),
-    );
+    await acceptFirst('挂图销号。\n第三，定○', document);
   });
 
   test('and the next heading comes in the frame of its siblings', async () => {
@@ -254,10 +237,7 @@ suite('The next point', () => {
     editor.selection = new Selection(end, end);
     await type('三');
     await pause(600);
-    await firstSuggestion(editor);
-    await waitFor('the heading', () => document.getText().includes('\n三、答好“两○”，把○○○○')).catch(() =>
-      assert.fail(document.getText()),
-    );
+    await acceptFirst('\n三、答好“两○”，把○○○○', document);
     assert.ok(document.getText().includes('三点意见'));
   });
 });

@@ -107,7 +107,7 @@ function nextOuter(draft: Draft, series: Series, last: Point): number {
   const first = series.points[0]?.mark.start ?? 0;
   let limit = draft.text.length;
   for (const { points } of seriesOf(draft)) {
-    if ((points[0]?.mark.start ?? first) >= first) continue;
+    if ((points[0]?.mark.start ?? first) >= first || (points.at(-1)?.mark.start ?? 0) <= last.mark.start) continue;
     const next = points.find((p) => p.mark.start > last.mark.start);
     if (next) limit = Math.min(limit, next.mark.start);
   }
@@ -160,9 +160,7 @@ export interface ItemPlace {
 /** The points that hold an offset, outermost first; only series of two or more. An offset in an indent is in the text behind it. */
 export function placesAt(draft: Draft, offset: number, reach: Reach = 'alike'): ItemPlace[] {
   const at = seated(draft, offset);
-  const places = seriesOf(draft).flatMap((series) => {
-    const [first, last] = [series.points[0], series.points.at(-1)];
-    if (!first || !last || first === last || first.mark.start > at || at > reachOf(draft, last)) return [];
+  const places = seriesAround(draft, at).flatMap((series) => {
     const items = itemsOf(draft, series, reach);
     const index = items.findIndex((item, i) => {
       const { start, end } = spanOf(item);
@@ -173,7 +171,22 @@ export function placesAt(draft: Draft, offset: number, reach: Reach = 'alike'): 
   return places.sort((a, b) => sizeOf(b) - sizeOf(a));
 }
 
-// Nothing of a series stands further behind its last point; what is further off need not be looked at.
+/** How many series may have ended before an offset and still reach it with their last point. */
+const MOST_ENDED = 8;
+
+// The series that an offset may stand in: those that go on behind it, and the nearest of those whose last point is above it.
+function seriesAround(draft: Draft, at: number): Series[] {
+  const found: Series[] = [];
+  let ended = 0;
+  for (const series of seriesOf(draft).toReversed()) {
+    const [first, last] = [series.points[0], series.points.at(-1)];
+    if (!first || !last || first === last || first.mark.start > at || at > reachOf(draft, last)) continue;
+    if (last.mark.start > at || ended++ < MOST_ENDED) found.push(series);
+  }
+  return found;
+}
+
+// Nothing of a series stands further behind its last point.
 const reachOf = (draft: Draft, { block, enumerator }: Point): number =>
   enumerator.initial ? (draft.blocks[block.line + MOST_LINES]?.start ?? draft.text.length) : endOf(block);
 
