@@ -155,6 +155,7 @@ describe('paths', () => {
     ['../b.json', 'file:///home/a/.jianggao.json', 'file:///home/b.json'],
     ['b\\c.json', 'file:///c%3A/a/.jianggao.json', 'file:///c%3A/a/b/c.json'],
     ['/etc/b.json', 'file:///home/a/.jianggao.json', 'file:///etc/b.json'],
+    ['//host/share/b.json', 'file:///home/a/.jianggao.json', undefined],
   ])('%s from %s', (path, from, to) => {
     expect(placeOf(path, from)).toBe(to);
   });

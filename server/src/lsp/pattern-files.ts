@@ -10,13 +10,14 @@ export async function readConfigFile({ uri, text }: ConfigFile, files: ConfigFil
   return withPatternFile(own, place === undefined ? undefined : await files.read(place));
 }
 
-/** The URI of a path that a file names; undefined where it leads nowhere. */
+/** The URI of a path that a file names; undefined where it leads nowhere, or to another machine (//host/share). */
 export function placeOf(path: string, from: string): string | undefined {
   const parts = path.replaceAll('\\', '/').split('/');
   const drive = /^[A-Za-z]:$/.test(parts[0] ?? '');
   const encoded = parts.map((part) => (part === '.' || part === '..' ? part : encodeURIComponent(part))).join('/');
   try {
-    return new URL(drive ? `/${encoded}` : encoded, from).href;
+    const [place, base] = [new URL(drive ? `/${encoded}` : encoded, from), new URL(from)];
+    return place.host === base.host && place.protocol === base.protocol ? place.href : undefined;
   } catch {
     return undefined;
   }

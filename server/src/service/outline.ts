@@ -74,7 +74,7 @@ function outlineSection(draft: Draft, section: Section, speakingRate: SpeakingRa
 
 function* blocksOf(section: Section): Generator<Block> {
   yield section.block;
-  yield* section.blocks;
+  yield* section.blocks.filter((block) => block.role !== 'closing');
   for (const sub of section.sections) yield* blocksOf(sub);
 }
 
