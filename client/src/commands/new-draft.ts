@@ -3,6 +3,7 @@ import {
   METHODS,
   type NewDraftParams,
   type NewDraftResult,
+  type PatternsParams,
   type PatternsResult,
 } from '../../../server/src/lsp/protocol.ts';
 import type { GenreInfo } from '../../../server/src/service/genres.ts';
@@ -43,9 +44,12 @@ export const newDraft: Command = {
   id: 'newDraft',
   run: async (session) => {
     const client = await session.client();
-    const params = await ask(await client.sendRequest<PatternsResult>(METHODS.patterns));
+    // A pattern of the writer's own comes from the settings around the file that is open, or of the first folder.
+    const open = window.activeTextEditor?.document.uri;
+    const place: PatternsParams = open?.scheme === 'file' ? { uri: client.code2ProtocolConverter.asUri(open) } : {};
+    const params = await ask(await client.sendRequest<PatternsResult>(METHODS.patterns, place));
     if (!params) return;
-    const draft = await client.sendRequest<NewDraftResult>(METHODS.newDraft, params);
+    const draft = await client.sendRequest<NewDraftResult>(METHODS.newDraft, { ...params, ...place });
     if (!draft) throw new Error(`the server has no pattern ${params.pattern}`);
     const document = await workspace.openTextDocument({ language: languageId });
     const editor = await window.showTextDocument(document);

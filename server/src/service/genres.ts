@@ -23,8 +23,8 @@ export const genresIn = (locale: Locale, settings?: Chosen): GenreInfo[] =>
     id,
     name: name[locale],
     detail: description[locale],
-    sections: sections.usual,
-    points: points.usual,
+    sections: Math.max(1, sections.usual),
+    points: Math.max(1, points.usual),
   }));
 
 /** What a new draft is made of: a genre by its id, and its counts where they are not the usual ones. */
