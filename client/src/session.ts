@@ -7,6 +7,7 @@ import {
   State,
 } from 'vscode-languageclient';
 import { METHODS, type UpdateSettingParams } from '../../server/src/lsp/protocol.ts';
+import { added } from './added.ts';
 import { checkPlainText, documentSelector } from './drafts.ts';
 import { applyAndSave } from './save-configuration.ts';
 
@@ -28,12 +29,13 @@ export interface Session {
   dispose(): Promise<void>;
 }
 
-const settingKeys = new Set(['rules', 'ignored', 'pattern', 'terms']);
+const settingKeys = new Set(['rules', 'ignored', 'files']);
 
-/** A finding silenced in a lone file has no `.jianggao.json` to be remembered in: it goes to the user's own settings. */
+/** A finding silenced for the writer, or in a lone file without a `.jianggao.json` around it, goes to the user's own settings. */
 const updateSetting = async ({ key, value }: UpdateSettingParams): Promise<boolean> => {
   if (!settingKeys.has(key)) return false;
-  await workspace.getConfiguration('jianggao').update(key, value, true);
+  const settings = workspace.getConfiguration('jianggao');
+  await settings.update(key, added(settings.inspect(key)?.globalValue, value), true);
   return true;
 };
 

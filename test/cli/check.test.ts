@@ -183,6 +183,12 @@ describe('the configuration', () => {
     expect(terminal.printed().toString()).toContain('"severity":"hint"');
   });
 
+  it('may hold for one draft alone', async () => {
+    const files = { 'a/x.txt': { rules: { 'repeated-punctuation': 'off' } } };
+    const folder = folderOf({ '.jianggao.json': JSON.stringify({ files }), 'a/x.txt': FAULTY, 'a/y.txt': FAULTY });
+    expect((await run(folder, ['a/x.txt', 'a/y.txt'])).found).toEqual(['a/x.txt 0', 'a/y.txt 1']);
+  });
+
   it('is the one that is named, and --rule goes over it', async () => {
     const folder = folderOf({ 'other.json': OFF, 'x.txt': FAULTY });
     expect((await run(folder, ['x.txt'], { config: 'other.json' })).found).toEqual(['x.txt 0']);

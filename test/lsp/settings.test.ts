@@ -149,13 +149,86 @@ describe('commands', () => {
     });
     await c.open(uriOf('a.jianggao'), TEXT);
     await run(c, 'jianggao.server.ignore');
-    expect(settings.ignored).toEqual([
-      { rule: 'placeholder', text: 'XX' },
-      { rule: 'repeated-punctuation', text: '。。' },
-    ]);
+    // What is added; the client knows what the user has.
+    expect(settings.ignored).toEqual([{ rule: 'repeated-punctuation', text: '。。' }]);
     expect(found(await c.pull(uriOf('a.jianggao')))).toEqual([]);
     await run(c, 'jianggao.server.turnOffRule');
     expect(settings.rules).toEqual({ 'repeated-punctuation': 'off' });
+  });
+
+  it('turn a rule off in one file, by its path', async () => {
+    const c = await start();
+    const edits = collect(c);
+    const [own, other] = [uriOf('会议/发言.jianggao'), uriOf('other.jianggao')];
+    await c.open(own, TEXT);
+    await c.open(other, TEXT);
+    const off = (await c.actions(own, at(2, 9))).find((a) => a.command?.command.endsWith('.turnOffRuleInFile'));
+    expect(off?.title).toBe('在本文件停用“标点重复”');
+    await c.connection.sendRequest('workspace/executeCommand', off?.command);
+    const [, change] = edits[0]?.edit.documentChanges ?? [];
+    const text = applied(parseDraft(''), (change as { edits: TextEdit[] }).edits);
+    expect(JSON.parse(text)).toEqual({ files: { '会议/发言.jianggao': { rules: { 'repeated-punctuation': 'off' } } } });
+    expect(found(await c.pull(own))).toEqual([]);
+    expect(found(await c.pull(other))).toHaveLength(1);
+  });
+
+  it('turn a rule off in one file: of a lone file in the settings of the user, of an unsaved one until it is closed', async () => {
+    let settings: Record<string, unknown> = {};
+    const c = await start({ folders: [], settings: () => settings });
+    c.connection.onRequest('jianggao/updateSetting', ({ key, value }: { key: string; value: unknown }) => {
+      settings = { ...settings, [key]: value };
+      return true;
+    });
+    const [saved, unsaved] = [uriOf('会议/发言.jianggao'), 'untitled:Untitled-1'];
+    for (const uri of [saved, unsaved]) {
+      await c.open(uri, TEXT);
+      const titles = (await c.actions(uri, at(2, 9))).map((a) => a.title);
+      expect(titles.filter((t) => t.includes('停用'))).toEqual([
+        `在本文件停用“标点重复”${uri === unsaved ? '，到关闭为止' : ''}`,
+        '在我的所有稿件停用“标点重复”',
+      ]);
+      const argument = { uri, rule: 'repeated-punctuation' };
+      const command = { command: 'jianggao.server.turnOffRuleInFile', arguments: [argument] };
+      await c.connection.sendRequest('workspace/executeCommand', command);
+      expect(found(await c.pull(uri))).toEqual([]);
+    }
+    expect(settings).toEqual({ files: { [decodeURIComponent(saved)]: { rules: { 'repeated-punctuation': 'off' } } } });
+    await c.close(unsaved);
+    await c.open(unsaved, TEXT);
+    expect(found(await c.pull(unsaved))).toHaveLength(1);
+  });
+
+  it('turn a rule off for the user, and say where a .jianggao.json wants it nevertheless', async () => {
+    write('{ "rules": { "placeholder": "off" } }');
+    let settings: object = {};
+    const c = await start({ settings: () => settings });
+    const shown: string[] = [];
+    c.connection.onNotification('window/showMessage', ({ message }: { message: string }) => void shown.push(message));
+    c.connection.onRequest('jianggao/updateSetting', ({ key, value }: { key: string; value: unknown }) => {
+      settings = { [key]: value };
+      return true;
+    });
+    await c.open(uriOf('a.jianggao'), TEXT);
+    await run(c, 'jianggao.server.turnOffRuleForMe');
+    expect(settings).toEqual({ rules: { 'repeated-punctuation': 'off' } });
+    expect(found(await c.pull(uriOf('a.jianggao')))).toEqual([]);
+    expect(shown).toEqual([]);
+    write('{ "rules": { "repeated-punctuation": "warning" } }');
+    await changedOnDisk(c);
+    await run(c, 'jianggao.server.turnOffRuleForMe');
+    expect(found(await c.pull(uriOf('a.jianggao')))).toHaveLength(1);
+    await expect.poll(() => shown).toEqual([expect.stringContaining('.jianggao.json')]);
+  });
+
+  it('say what to write where the editor keeps no settings for others', async () => {
+    const c = await start({ folders: [] });
+    const shown: string[] = [];
+    c.connection.onNotification('window/showMessage', ({ message }: { message: string }) => void shown.push(message));
+    await c.open(uriOf('a.jianggao'), TEXT);
+    await run(c, 'jianggao.server.turnOffRuleForMe');
+    await expect.poll(() => shown).toEqual([expect.stringContaining('{ "repeated-punctuation": "off" }')]);
+    await run(c, 'jianggao.server.turnOffRuleInFile');
+    expect(found(await c.pull(uriOf('a.jianggao')))).toEqual([]);
   });
 
   it('open the page of a rule', async () => {

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { CodeAction } from 'vscode-languageserver-types';
 import { parseDraft } from '../../server/src/draft/parse.ts';
 import { readConfiguration } from '../../server/src/service/configuration.ts';
-import { addIgnored, turnRuleOff } from '../../server/src/service/configuration-edits.ts';
+import { addIgnored, turnRuleOff, turnRuleOffInFile } from '../../server/src/service/configuration-edits.ts';
+import { positionAt } from '../../server/src/service/positions.ts';
 import { applyEdits } from '../../server/src/text/edit.ts';
-import { applied, serviceFor } from '../support/service.ts';
+import { applied, DRAFT, serviceFor } from '../support/service.ts';
 
 const URI = 'file:///draft.jianggao';
 const TEXT = '在推进会上的讲话\n各项工作取得成效。。下一步要再加力。\n要抓好落实，。\n';
@@ -51,9 +52,35 @@ describe('code actions', () => {
     const commands = actions(TEXT, at(1, 8)).flatMap((a) => (a.command ? [a.command] : []));
     expect(commands.map((c) => [c.command, c.arguments])).toEqual([
       ['jianggao.server.ignore', [{ uri: URI, rule: 'repeated-punctuation', text: '。。' }]],
+      ['jianggao.server.turnOffRuleInFile', [{ uri: URI, rule: 'repeated-punctuation' }]],
       ['jianggao.server.turnOffRule', [{ uri: URI, rule: 'repeated-punctuation' }]],
+      ['jianggao.server.turnOffRuleForMe', [{ uri: URI, rule: 'repeated-punctuation' }]],
       ['jianggao.server.openRulePage', [{ uri: URI, rule: 'repeated-punctuation' }]],
     ]);
+  });
+
+  it('offer no workspace where there is none, and say what ends with an unsaved file', () => {
+    const titles = (uri: string) =>
+      service
+        .doCodeActions(parseDraft(TEXT), { uri, range: at(1, 8), inFolder: false })
+        .filter((a) => a.command?.command.includes('turnOff'))
+        .map((a) => a.title);
+    expect(titles(URI)).toEqual(['在本文件停用“标点重复”', '在我的所有稿件停用“标点重复”']);
+    expect(titles('untitled:1')).toEqual(['在本文件停用“标点重复”，到关闭为止', '在我的所有稿件停用“标点重复”']);
+  });
+
+  it('offer to silence whatever is found, in all its ways', () => {
+    for (const text of [TEXT, DRAFT, '工作汇报\n尊敬的XX：\n一是查。\n三是改,\n']) {
+      const draft = parseDraft(text);
+      for (const { finding, rule } of service.findings(draft)) {
+        const range = { start: positionAt(draft, finding.span.start), end: positionAt(draft, finding.span.end) };
+        const silencing = service
+          .doCodeActions(draft, { uri: URI, range })
+          .flatMap((a) => (a.command && a.command.arguments?.[0].rule === rule.id ? [a.command.command] : []));
+        for (const name of ['ignore', 'turnOffRuleInFile', 'turnOffRule', 'turnOffRuleForMe'])
+          expect(silencing).toContain(`jianggao.server.${name}`);
+      }
+    }
   });
 });
 
@@ -83,6 +110,15 @@ describe('edits of .jianggao.json', () => {
     const edited = editedBy(text, addIgnored(text, { rule: 'placeholder', text: 'XX' }));
     expect(readConfiguration(edited).settings.ignored).toHaveLength(2);
     expect(addIgnored(edited, { rule: 'placeholder', text: 'XX' })).toEqual([]);
+  });
+
+  it('turn a rule off for one draft', () => {
+    const text = editedBy('', turnRuleOffInFile('', '会议/发言.讲稿', 'terms'));
+    const more = editedBy(text, turnRuleOffInFile(text, '会议/发言.讲稿', 'placeholder'));
+    expect(readConfiguration(more)).toEqual({
+      settings: { files: { '会议/发言.讲稿': { rules: { terms: 'off', placeholder: 'off' } } } },
+      problems: [],
+    });
   });
 
   it('leave a file alone that is no JSON object', () => {

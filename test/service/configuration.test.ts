@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { rules } from '../../server/src/rules/index.ts';
 import { DEFAULT_SETTINGS } from '../../server/src/rules/settings.ts';
-import { mergeSettings, readConfiguration, settingsIn } from '../../server/src/service/configuration.ts';
+import { mergeSettings, readConfiguration, settingsFor, settingsIn } from '../../server/src/service/configuration.ts';
 import { configurationSchema } from '../../server/src/service/configuration-schema.ts';
 import { slice } from '../../server/src/text/span.ts';
 
@@ -18,6 +18,7 @@ describe('a configuration', () => {
       "terms": { "做为": "作为" },
       "phrases": ["六稳"], "words": ["张三"],
       "ignored": [{ "rule": "repeated-punctuation", "text": "。。" }],
+      "files": { "会议/发言.讲稿": { "rules": { "long-sentence": "off" } } },
       "speakingRate": [150, 220], "timeBudget": 8,
     }`;
     expect(readConfiguration(text)).toEqual({
@@ -28,6 +29,7 @@ describe('a configuration', () => {
         phrases: ['六稳'],
         words: ['张三'],
         ignored: [{ rule: 'repeated-punctuation', text: '。。' }],
+        files: { '会议/发言.讲稿': { rules: { 'long-sentence': 'off' } } },
         speakingRate: [150, 220],
         timeBudget: 8,
       },
@@ -54,7 +56,7 @@ describe('a configuration', () => {
     });
     expect(problemsOf(text)).toEqual([
       '"patern" → 没有“patern”这一项配置。',
-      expect.stringMatching(/^3 → “pattern”应为：auto、none 或文种名/),
+      expect.stringMatching(/^3 → “pattern”应为：auto、none、文种名/),
       '9 → “speakingRate”应为：每分钟字数，60 到 500，或写成 [慢, 快]。',
       '"no-such-rule" → 没有名为“no-such-rule”的规则。',
       '"loud" → “rules.repeated-punctuation”应为：off、hint、information、warning、error 之一。',
@@ -93,6 +95,25 @@ describe('a configuration', () => {
       words: ['甲', '乙'],
       speakingRate: 240,
     });
+  });
+});
+
+describe('the settings of one draft', () => {
+  const files = { 'a/b.讲稿': { rules: { terms: 'off' } }, 'c.讲稿': {} } as const;
+  const settings = { rules: { terms: 'hint', placeholder: 'error' }, files } as const;
+
+  it.each(['a/b.讲稿', './a/b.讲稿', 'a\\b.讲稿'])('go over those of its folder: %s', (name) => {
+    expect(settingsFor(settings, name)).toEqual({ rules: { terms: 'off', placeholder: 'error' } });
+  });
+
+  it.each(['b.讲稿', 'c.讲稿', 'a', undefined])('are those of its folder where it has none: %s', (name) => {
+    expect(settingsFor(settings, name)).toEqual({ rules: settings.rules });
+  });
+
+  it('are read one by one', () => {
+    const text = '{ "files": { "a": { "rules": { "no-such-rule": "off" } }, "b": { "rules": { "terms": "off" } } } }';
+    expect(readConfiguration(text).settings).toEqual({ files: { b: { rules: { terms: 'off' } } } });
+    expect(problemsOf(text)).toEqual([expect.stringContaining('“files.a”应为：{ "rules": { 规则名: 级别 } }。')]);
   });
 });
 

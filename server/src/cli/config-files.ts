@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Settings } from '../rules/settings.ts';
-import { mergeSettings, readConfiguration } from '../service/configuration.ts';
+import { mergeSettings, readConfiguration, settingsFor } from '../service/configuration.ts';
 import { createLanguageService, type LanguageService } from '../service/language-service.ts';
 import { withPatternFile } from '../service/pattern-file.ts';
 import { lazySegmenter } from './lazy-segmenter.ts';
@@ -23,14 +23,17 @@ export interface Services {
 
 /** Makes the services of a run. `named` is the user's `--config`; `over` goes over what any configuration says. */
 export function keepServices(terminal: Terminal, named: string | undefined, over: Partial<Settings>): Services {
-  const byConfiguration = new Map<string | undefined, Promise<LanguageService>>();
+  const byConfiguration = new Map<string | undefined, Promise<Partial<Settings>>>();
+  const bySettings = new Map<string, LanguageService>();
   const byFolder = new Map<string, string | undefined>();
   const segmenter = lazySegmenter();
   let allRead = true;
-  const make = async (path: string | undefined): Promise<LanguageService> => {
-    const read = path === undefined ? { settings: {}, complete: true } : await readFile(terminal, path);
-    allRead &&= read.complete;
-    const settings = mergeSettings(read.settings, over);
+  const read = async (path: string): Promise<Partial<Settings>> => {
+    const { settings, complete } = await readFile(terminal, path);
+    allRead &&= complete;
+    return settings;
+  };
+  const make = (settings: Partial<Settings>): LanguageService => {
     segmenter.addWords(settings.words ?? []);
     return createLanguageService({
       locale: terminal.locale,
@@ -40,14 +43,17 @@ export function keepServices(terminal: Terminal, named: string | undefined, over
     });
   };
   return {
-    of(file) {
-      const folder = dirname(resolve(terminal.folder, file));
-      const path = named === undefined ? nearest(folder, byFolder) : resolve(terminal.folder, named);
-      const known = byConfiguration.get(path);
-      if (known) return known;
-      const fresh = make(path);
-      byConfiguration.set(path, fresh);
-      return fresh;
+    async of(file) {
+      const own = resolve(terminal.folder, file);
+      const path = named === undefined ? nearest(dirname(own), byFolder) : resolve(terminal.folder, named);
+      const configured = byConfiguration.get(path) ?? (path === undefined ? Promise.resolve({}) : read(path));
+      byConfiguration.set(path, configured);
+      const name = path === undefined ? undefined : relative(dirname(path), own);
+      const settings = mergeSettings(settingsFor(await configured, name), over);
+      const key = JSON.stringify(settings);
+      const service = bySettings.get(key) ?? make(settings);
+      bySettings.set(key, service);
+      return service;
     },
     allRead: () => allRead,
   };

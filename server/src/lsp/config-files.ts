@@ -106,7 +106,8 @@ function foldersAbove(uri: string, folders: readonly string[]): string[] {
 /** Clients differ in what they escape: file:///c%3A/ and file:///c:/ are one place. */
 const sameUri = (a: string, b: string): boolean => decoded(a) === decoded(b);
 
-function decoded(uri: string): string {
+/** A URI as people read it. */
+export function decoded(uri: string): string {
   try {
     return decodeURIComponent(uri);
   } catch {

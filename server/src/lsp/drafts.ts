@@ -16,6 +16,8 @@ export interface ReadyDraft {
   /** Above which headings a line with figures stands. */
   readonly codeLens: CodeLensLevels;
   readonly service: LanguageService;
+  /** Whether there is a folder in which to remember something about it. */
+  readonly inFolder: boolean;
   /** Whether half-width marks typed behind Chinese become full-width. */
   readonly fullWidthMarks: boolean;
 }
@@ -34,12 +36,12 @@ export function findDrafts(documents: Documents, services: Services, errors: Rul
     async ready(uri, token) {
       // Changes and cancellations that have arrived meanwhile go first.
       await new Promise((resolve) => setTimeout(resolve, 0));
-      const { codeLens, service, checkPlainText, fullWidthMarks } = await services.of(uri);
+      const { checkPlainText, ...resolved } = await services.of(uri);
       if (token?.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
       const entry = documents.get(uri);
       if (!entry || !isChecked(entry, checkPlainText)) return undefined;
       errors.during(entry);
-      return { entry, draft: entry.draft(), codeLens, service, fullWidthMarks };
+      return { ...resolved, entry, draft: entry.draft() };
     },
   };
 }

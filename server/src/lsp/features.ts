@@ -39,9 +39,9 @@ export function provideFeatures(connection: Connection, drafts: Drafts, options:
       return ready ? make(ready, params) : null;
     };
   connection.onCodeAction(
-    answer(({ service, draft, entry: { uri, document } }, { range, context: { only } }) => {
+    answer(({ service, draft, inFolder, entry: { uri, document } }, { range, context: { only } }) => {
       const { pages, snippetEdits: snippets } = options;
-      return service.doCodeActions(draft, { uri, range, only, pages, snippets, version: document.version });
+      return service.doCodeActions(draft, { uri, range, only, pages, inFolder, snippets, version: document.version });
     }),
   );
   connection.onCodeLens(answer(({ service, draft, codeLens }) => service.getCodeLenses(draft, codeLens)));

@@ -46,7 +46,7 @@ export function createSession(connection: Connection, platform: Platform, params
     },
     changed: (uri) => diagnostics.changed(uri),
     closed(uri) {
-      services.refresh(uri);
+      services.closed(uri);
       diagnostics.closed(uri);
     },
   });

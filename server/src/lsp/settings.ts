@@ -2,11 +2,11 @@ import type { Connection } from 'vscode-languageserver';
 import type { Settings } from '../rules/settings.ts';
 import type { Segmenter } from '../segmenter/segmenter.ts';
 import type { CodeLensLevels } from '../service/code-lens.ts';
-import { type ConfigurationProblem, mergeSettings, settingsIn } from '../service/configuration.ts';
+import { type ConfigurationProblem, mergeSettings, settingsFor, settingsIn } from '../service/configuration.ts';
 import { createLanguageService, type LanguageService } from '../service/language-service.ts';
 import type { Locale } from '../text/localized.ts';
-import type { ConfigFile, ConfigFiles } from './config-files.ts';
-import { readConfigFile } from './pattern-files.ts';
+import { type ConfigFile, type ConfigFiles, decoded } from './config-files.ts';
+import { pathTo, readConfigFile } from './pattern-files.ts';
 import type { CheckPlainText } from './protocol.ts';
 
 /** What holds for one document. */
@@ -14,6 +14,8 @@ export interface Resolved {
   readonly service: LanguageService;
   readonly checkPlainText: CheckPlainText;
   readonly codeLens: CodeLensLevels;
+  /** Whether there is a folder in which to remember something about it. */
+  readonly inFolder: boolean;
   /** Whether half-width marks typed behind Chinese become full-width. */
   readonly fullWidthMarks: boolean;
 }
@@ -21,8 +23,10 @@ export interface Resolved {
 export interface Services {
   /** The service for a document: `.jianggao.json` over the editor's settings over the defaults. */
   of(uri: string): Promise<Resolved>;
-  /** The editor's own settings for a document, as it gave them. */
-  raw(uri: string): Promise<Readonly<Record<string, unknown>>>;
+  /** A rule is off in one document, until that is closed. */
+  silence(uri: string, rule: string): void;
+  /** A document has been closed. */
+  closed(uri: string): void;
   /** Settings have changed: they are read anew, for all documents or for one. `pushed` is what a client sent unasked. */
   refresh(uri?: string): void;
   push(section: unknown): void;
@@ -47,24 +51,20 @@ export interface ServicesOptions {
 export function keepServices(connection: Connection, options: ServicesOptions): Services {
   const byUri = new Map<string, Promise<Resolved>>();
   const shared = sharedServices(options);
+  const silenced = new Map<string, Settings['rules']>();
   const { raw, push } = keepEditorSettings(connection, options);
-  const resolve = async (uri: string): Promise<Resolved> => {
-    const section = await raw(uri).catch((): Readonly<Record<string, unknown>> => ({}));
-    const file = await options.files.nearest(uri);
-    const { settings: own, problems } = file
-      ? await readConfigFile(file, options.files)
-      : { settings: {}, problems: [] };
-    if (file) options.onConfigFile(file, problems);
-    const service = shared.of(mergeSettings(settingsIn(section), own));
-    return { service, codeLens: codeLensIn(section), checkPlainText: checkPlainTextIn(section), fullWidthMarks: section.fullWidthMarks !== false };
-  };
+  const resolve = resolver(options, shared, { raw, silencedIn: (uri) => silenced.get(uri) ?? {} });
   return {
     of(uri) {
       const fresh = byUri.get(uri) ?? resolve(uri);
       byUri.set(uri, fresh);
       return fresh;
     },
-    raw,
+    silence: (uri, rule) => void silenced.set(uri, { ...silenced.get(uri), [rule]: 'off' }),
+    closed(uri) {
+      silenced.delete(uri);
+      byUri.delete(uri);
+    },
     refresh(uri) {
       if (uri !== undefined) byUri.delete(uri);
       else {
@@ -80,11 +80,41 @@ export function keepServices(connection: Connection, options: ServicesOptions): 
   };
 }
 
+interface Sources {
+  /** The editor's own settings for a document, as it gave them. */
+  raw(uri: string): Promise<Readonly<Record<string, unknown>>>;
+  /** What is off in a document until it is closed. */
+  silencedIn(uri: string): Settings['rules'];
+}
+
+/** Finds what holds for a document, from all that is said about it. */
+function resolver(
+  { files, onConfigFile }: ServicesOptions,
+  shared: { of(settings: Partial<Settings>): LanguageService },
+  { raw, silencedIn }: Sources,
+) {
+  return async (uri: string): Promise<Resolved> => {
+    const section = await raw(uri).catch((): Readonly<Record<string, unknown>> => ({}));
+    const file = await files.nearest(uri);
+    const { settings: own, problems } = file ? await readConfigFile(file, files) : { settings: {}, problems: [] };
+    if (file) onConfigFile(file, problems);
+    const user = settingsFor(settingsIn(section), decoded(uri));
+    const folder = settingsFor(own, file && pathTo(uri, file.uri));
+    return {
+      service: shared.of(mergeSettings(mergeSettings(user, folder), { rules: silencedIn(uri) })),
+      codeLens: codeLensIn(section),
+      checkPlainText: checkPlainTextIn(section),
+      inFolder: (file?.uri ?? files.placeFor(uri)) !== undefined,
+      fullWidthMarks: section.fullWidthMarks !== false,
+    };
+  };
+}
+
 /** The editor's own settings: asked for, or as they were sent last. */
 function keepEditorSettings(
   connection: Connection,
   { pull, initial }: ServicesOptions,
-): Pick<Services, 'raw' | 'push'> {
+): Pick<Services, 'push'> & Pick<Sources, 'raw'> {
   let pushed = initial;
   return {
     async raw(uri) {

@@ -18,10 +18,17 @@ export interface Settings {
   readonly words: readonly string[];
   /** Findings that the user has silenced, by rule and by the text they underline. */
   readonly ignored: readonly { readonly rule: string; readonly text: string }[];
+  /** What holds for single drafts, by their paths; whoever knows the path of a draft takes it in (`settingsFor`). */
+  readonly files: Readonly<Record<string, FileSettings>>;
   /** Characters a minute: a slow and a fast pace, or one. */
   readonly speakingRate: SpeakingRate;
   /** The minutes that the speech may take; 0 where nobody has set any. */
   readonly timeBudget: number;
+}
+
+/** What holds for one draft alone. */
+export interface FileSettings {
+  readonly rules?: Settings['rules'] | undefined;
 }
 
 /** 160 to 220 characters a minute: from a report read out with weight to remarks made briskly, in Chinese. */
@@ -32,6 +39,7 @@ export const DEFAULT_SETTINGS: Settings = {
   phrases: [],
   words: [],
   ignored: [],
+  files: {},
   speakingRate: [160, 220],
   timeBudget: 0,
 };

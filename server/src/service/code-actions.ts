@@ -12,7 +12,7 @@ import { parseDraft } from '../draft/parse.ts';
 import type { Fix, Rule } from '../rules/rule.ts';
 import { brief } from '../text/brief.ts';
 import { applyEdits, type Edit } from '../text/edit.ts';
-import { type Locale, render } from '../text/localized.ts';
+import { type Locale, type Localized, render } from '../text/localized.ts';
 import { overlaps, span } from '../text/span.ts';
 import type { ServiceContext } from './context.ts';
 import { type Located, textOf } from './findings.ts';
@@ -31,7 +31,9 @@ export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.jianggao`;
  */
 export const COMMANDS = {
   ignore: 'jianggao.server.ignore',
+  turnOffRuleInFile: 'jianggao.server.turnOffRuleInFile',
   turnOffRule: 'jianggao.server.turnOffRule',
+  turnOffRuleForMe: 'jianggao.server.turnOffRuleForMe',
   openRulePage: 'jianggao.server.openRulePage',
   usePattern: 'jianggao.server.usePattern',
 } as const;
@@ -43,6 +45,8 @@ export interface CodeActionRequest {
   readonly only?: readonly string[] | undefined;
   /** Whether the client can open a web page. */
   readonly pages?: boolean;
+  /** Whether there is a folder in which to remember something; as if there were where it is absent. */
+  readonly inFolder?: boolean;
   /** Whether the client takes a snippet as an edit; otherwise its plain text comes. */
   readonly snippets?: boolean;
   /** The version of the document, for snippet edits. */
@@ -145,7 +149,8 @@ function fixesOfKind(
 
 function ignoring(context: ServiceContext, draft: Draft, located: Located, uri: string): CodeAction {
   const text = textOf(draft.text, located.finding.span);
-  const title = render(TEXTS.ignore, context.locale, { text: brief(text, 16) });
+  const shown = brief(text, 16);
+  const title = shown === '' ? TEXTS.ignoreHere[context.locale] : render(TEXTS.ignore, context.locale, { text: shown });
   return {
     title,
     kind: CodeActionKind.QuickFix,
@@ -154,13 +159,19 @@ function ignoring(context: ServiceContext, draft: Draft, located: Located, uri: 
   };
 }
 
-function aboutRule(locale: Locale, rule: Rule, { uri, pages }: CodeActionRequest): CodeAction[] {
-  const data = { title: rule.docs.title[locale] };
-  const kind = CodeActionKind.QuickFix;
-  const [off, open] = [render(TEXTS.turnOff, locale, data), render(TEXTS.openPage, locale, data)];
-  const actions = [{ title: off, kind, command: command(off, COMMANDS.turnOffRule, { uri, rule: rule.id }) }];
-  if (pages) actions.push({ title: open, kind, command: command(open, COMMANDS.openRulePage, { uri, rule: rule.id }) });
-  return actions;
+/** The rule turned off: in this file, in this workspace, for the writer everywhere; and its page. */
+function aboutRule(locale: Locale, rule: Rule, { uri, pages, inFolder = true }: CodeActionRequest): CodeAction[] {
+  const lasting = uri.startsWith('file:') || (inFolder && !uri.startsWith('untitled:'));
+  const offered: readonly (readonly [Localized, string])[] = [
+    [lasting ? TEXTS.turnOffInFile : TEXTS.turnOffUntilClosed, COMMANDS.turnOffRuleInFile],
+    ...(inFolder ? [[TEXTS.turnOff, COMMANDS.turnOffRule] as const] : []),
+    [TEXTS.turnOffForMe, COMMANDS.turnOffRuleForMe],
+    ...(pages ? [[TEXTS.openPage, COMMANDS.openRulePage] as const] : []),
+  ];
+  return offered.map(([text, name]) => {
+    const title = render(text, locale, { title: rule.docs.title[locale] });
+    return { title, kind: CodeActionKind.QuickFix, command: command(title, name, { uri, rule: rule.id }) };
+  });
 }
 
 const command = (title: string, name: string, argument: Readonly<Record<string, string>>): Command => ({

@@ -12,6 +12,10 @@ import { type Edit, edit } from '../text/edit.ts';
 export const turnRuleOff = (text: string, rule: string): Edit[] | undefined =>
   changed(text, ['rules', rule], 'off', false);
 
+/** The edits that turn a rule off for one draft, named by its path; undefined where the text is no JSON object. */
+export const turnRuleOffInFile = (text: string, file: string, rule: string): Edit[] | undefined =>
+  changed(text, ['files', file, 'rules', rule], 'off', false);
+
 /** The edits that add a finding to those the user has silenced; none where it is there, undefined where the text is no JSON object. */
 export function addIgnored(text: string, { rule, text: found }: { rule: string; text: string }): Edit[] | undefined {
   const { ignored } = objectIn(text) ?? {};

@@ -3,8 +3,10 @@ import {
   maxValue,
   minValue,
   number,
+  optional,
   picklist,
   pipe,
+  record,
   regex,
   strictObject,
   string,
@@ -12,7 +14,7 @@ import {
   union,
 } from 'valibot';
 import { genrePatterns } from '../patterns/index.ts';
-import { findRule } from '../rules/index.ts';
+import { findRule, rules } from '../rules/index.ts';
 import type { Settings } from '../rules/settings.ts';
 import { type Localized, render } from '../text/localized.ts';
 
@@ -85,6 +87,12 @@ export const options: Readonly<Record<keyof Settings, Option>> = {
     schema: strictObject({ rule: string(), text: string() }),
     expected: { 'zh-cn': '一组 { "rule": …, "text": … }', en: 'a list of { "rule": …, "text": … }' },
     entry: { 'zh-cn': '{ "rule": 规则名, "text": 画线的文字 }', en: '{ "rule": id, "text": the text underlined }' },
+  },
+  files: {
+    holds: 'record',
+    schema: strictObject({ rules: optional(record(picklist(rules.map((rule) => rule.id)), picklist(LEVELS))) }),
+    expected: { 'zh-cn': '“稿子的路径: { "rules": … }”的列表 { … }', en: 'an object from path to { "rules": … }' },
+    entry: { 'zh-cn': '{ "rules": { 规则名: 级别 } }', en: '{ "rules": { id: level } }' },
   },
   speakingRate: {
     holds: 'value',

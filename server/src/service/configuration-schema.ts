@@ -37,6 +37,7 @@ export const configurationSchema = (): JsonSchema => ({
     }),
     words: listOf({ 'zh-cn': '分词用的自定义词。', en: 'Words of your own for the segmenter.' }),
     ignored: ignoredSchema(),
+    files: filesSchema(),
     speakingRate: {
       description: both({
         'zh-cn': '语速，每分钟字数：[慢, 快]，或一个数。',
@@ -99,6 +100,19 @@ const ignoredSchema = (): JsonSchema => ({
     required: ['rule', 'text'],
     additionalProperties: false,
     properties: { rule: { type: 'string', enum: rules.map((rule) => rule.id) }, text: { type: 'string' } },
+  },
+});
+
+const filesSchema = (): JsonSchema => ({
+  description: both({
+    'zh-cn': '只对某一份稿子生效的规则级别：从这个文件夹起的路径 → { "rules": … }。',
+    en: 'Levels of rules for single drafts: the path from this folder → { "rules": … }.',
+  }),
+  type: 'object',
+  additionalProperties: {
+    type: 'object',
+    additionalProperties: false,
+    properties: { rules: { $ref: '#/properties/rules' } },
   },
 });
 

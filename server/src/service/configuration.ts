@@ -59,11 +59,25 @@ export function readConfiguration(text: string): Configuration {
 export const settingsIn = (value: unknown): Partial<Settings> =>
   readConfiguration(JSON.stringify(value) ?? '').settings;
 
-/** Settings over other settings: single values replace, rules and terms replace one by one, lists are joined. */
+/** The settings with those of one draft taken in. `name` is its path from the folder of the configuration, or its URI. */
+export function settingsFor({ files, ...settings }: Partial<Settings>, name: string | undefined): Partial<Settings> {
+  const own = name === undefined ? [] : Object.entries(files ?? {}).filter(([key]) => pathLike(key) === pathLike(name));
+  return own.reduce((all, [, { rules = {} }]) => mergeSettings(all, { rules }), settings);
+}
+
+// A path as one writes it: ./a, a\b and composed characters are the same.
+const pathLike = (path: string): string =>
+  path
+    .normalize('NFC')
+    .replaceAll('\\', '/')
+    .replace(/^(?:\.\/)+/, '');
+
+/** Settings over other settings: single values replace, rules, terms and files replace one by one, lists are joined. */
 export function mergeSettings(under: Partial<Settings>, over: Partial<Settings>): Partial<Settings> {
   const merged: { -readonly [K in keyof Settings]?: Settings[K] } = { ...under, ...over };
   if (under.rules && over.rules) merged.rules = { ...under.rules, ...over.rules };
   if (under.terms && over.terms) merged.terms = { ...under.terms, ...over.terms };
+  if (under.files && over.files) merged.files = { ...under.files, ...over.files };
   if (under.phrases && over.phrases) merged.phrases = [...under.phrases, ...over.phrases];
   if (under.words && over.words) merged.words = [...under.words, ...over.words];
   if (under.ignored && over.ignored) merged.ignored = [...under.ignored, ...over.ignored];

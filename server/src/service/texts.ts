@@ -35,6 +35,13 @@ export const TEXTS = {
   fixKind: { 'zh-cn': '改正全文的“{title}”（{count} 处）', en: 'Fix all of “{title}” ({count} places)' },
   fixAll: { 'zh-cn': '改正全文可自动改正之处', en: 'Fix all that leaves no doubt' },
   ignore: { 'zh-cn': '不再提示“{text}”', en: 'Ignore “{text}”' },
+  ignoreHere: { 'zh-cn': '这一处不再提示', en: 'Ignore this' },
+  turnOffInFile: { 'zh-cn': '在本文件停用“{title}”', en: 'Turn “{title}” off in this file' },
+  turnOffUntilClosed: {
+    'zh-cn': '在本文件停用“{title}”，到关闭为止',
+    en: 'Turn “{title}” off in this file, until it is closed',
+  },
+  turnOffForMe: { 'zh-cn': '在我的所有稿件停用“{title}”', en: 'Turn “{title}” off in all my drafts' },
   turnOff: { 'zh-cn': '在此工作区停用“{title}”', en: 'Turn “{title}” off in this workspace' },
   openPage: { 'zh-cn': '查看“{title}”的说明', en: 'Read about “{title}”' },
   renumber: { 'zh-cn': '顺改这一组的序号', en: 'Renumber what follows' },

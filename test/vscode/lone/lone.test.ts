@@ -35,7 +35,7 @@ suite('A lone unsaved file in a window without a folder', () => {
     const { document } = await openDraft(speech);
     const finding = await waitForRule(document, 'repeated-punctuation');
     const actions = await actionsAt(document, finding, CodeActionKind.Empty);
-    const off = actions.find(({ command }) => command?.command === 'jianggao.server.turnOffRule');
+    const off = actions.find(({ command }) => command?.command === 'jianggao.server.turnOffRuleForMe');
     assert.ok(off, `offered: ${actions.map(({ title }) => title).join(' | ')}`);
     await apply(off);
     await waitWithoutRule(document, 'repeated-punctuation');
@@ -43,5 +43,17 @@ suite('A lone unsaved file in a window without a folder', () => {
     assert.deepEqual(settings.inspect('rules')?.globalValue, { 'repeated-punctuation': 'off' });
     await settings.update('rules', undefined, true);
     await waitForRule(document, 'repeated-punctuation');
+  });
+
+  test('a rule that is turned off in this file is off until the file is closed', async () => {
+    const { document } = await openDraft(speech);
+    const other = await openDraft(speech);
+    const finding = await waitForRule(document, 'repeated-punctuation');
+    const actions = await actionsAt(document, finding, CodeActionKind.Empty);
+    const off = actions.find(({ command }) => command?.command === 'jianggao.server.turnOffRuleInFile');
+    assert.ok(off, `offered: ${actions.map(({ title }) => title).join(' | ')}`);
+    await apply(off);
+    await waitWithoutRule(document, 'repeated-punctuation');
+    await waitForRule(other.document, 'repeated-punctuation');
   });
 });
