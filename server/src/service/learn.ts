@@ -6,7 +6,7 @@ import { findExpressions } from './expressions.ts';
 
 export type { PatternFile } from '../patterns/learn/index.ts';
 
-/** How long a line of a pattern file may be (UTF-16 units). */
+/** How wide a line of a pattern file may be, a Chinese character counted as two. */
 const WIDTH = 100;
 /** A longer pattern file is no outline any more (UTF-8 bytes). */
 const LARGEST = 19_000;
@@ -60,6 +60,8 @@ const bytesOf = (text: string): number => {
 /** A pattern as the text of its file: what is short stands on one line, { "min": 2, "usual": 3, "max": 5 }. */
 export const formatPattern = (file: PatternFile): string => `${asJson(file, '')}\n`;
 
+const widthOf = (text: string): number => text.length + (text.match(/[^\0-\u02ff]/g)?.length ?? 0);
+
 function asJson(value: unknown, indent: string): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const isList = Array.isArray(value);
@@ -67,7 +69,7 @@ function asJson(value: unknown, indent: string): string {
   const name = (key: string): string => (isList ? '' : `${JSON.stringify(key)}: `);
   const entries = Object.entries(value).filter(([, own]) => own !== undefined);
   const short = entries.map(([key, own]) => `${name(key)}${asJson(own, '')}`).join(', ');
-  const fits = indent !== '' && indent.length + short.length <= WIDTH && !short.includes('\n');
+  const fits = indent !== '' && indent.length + widthOf(short) <= WIDTH;
   if (entries.length === 0 || fits) return isList ? `[${short}]` : entries.length === 0 ? '{}' : `{ ${short} }`;
   const lines = entries.map(([key, own]) => `${inner}${name(key)}${asJson(own, inner)}`);
   return isList ? `[\n${lines.join(',\n')}\n${indent}]` : `{\n${lines.join(',\n')}\n${indent}}`;

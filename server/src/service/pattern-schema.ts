@@ -65,7 +65,14 @@ const sectionSnippet = strictObject({
   id: string(),
   label: localized,
   detail: optional(localized, { 'zh-cn': '', en: '' }),
-  body: string(),
+  /** Its lines, or all of them in one text. */
+  body: union([
+    string(),
+    pipe(
+      texts,
+      transform((lines) => lines.join('\n')),
+    ),
+  ]),
 });
 
 const lengths = strictObject({
@@ -190,7 +197,7 @@ export const patternFileSchema = (): JsonSchema => ({
       id: text,
       label: { $ref: '#/definitions/localized' },
       detail: { $ref: '#/definitions/localized' },
-      body: text,
+      body: { anyOf: [text, { $ref: '#/definitions/texts' }] },
     }),
     lengths: object([], { draft: countRef, section: countRef, point: countRef }),
   },

@@ -26,7 +26,8 @@ export interface PatternFile extends PatternFrames {
     readonly id: string;
     readonly label: string;
     readonly detail: string;
-    readonly body: string;
+    /** Its lines. */
+    readonly body: readonly string[];
   }[];
 }
 
@@ -137,7 +138,7 @@ function snippetsOf(sections: readonly LearnedSection[]): PatternFile['sectionSn
     id: `section-${i + 1}`,
     label: `范文第${toNumeral(i + 1)}式`,
     detail: points > 0 ? `${points} 点：${frame.point.split('。')[0]}` : (frame.heading.split('、')[1] ?? ''),
-    body,
+    body: body.split('\n'),
   }));
 }
 
