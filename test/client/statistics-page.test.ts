@@ -11,6 +11,7 @@ const texts: PageTexts = {
   minutes: '{0} 分钟',
   budget: '限定时间',
   expressions: '四字格',
+  expressionsShort: '四字格',
   perThousand: '每千字 {0} 个',
   parts: '各部分篇幅',
   part: '部分',

@@ -36,10 +36,12 @@ const goTo = (editor: TextEditor, { range, place }: Place): void => {
 };
 
 /** The one behind the selection or before it, the first behind the last. A gap that is selected is where one is. */
-const nextOf = (places: readonly Place[], { start, end }: Selection, step: 1 | -1): number => {
-  const behind = places.findIndex(({ range }) => (end.isEqual(start) ? range.end : range.start).isAfter(end));
-  if (step === 1) return behind < 0 ? 0 : behind;
-  const before = places.findLastIndex(({ range }) => range.end.isBefore(end) || range.end.isEqual(start));
+const nextOf = (places: readonly Place[], { start, end, isEmpty }: Selection, step: 1 | -1): number => {
+  if (step === 1) {
+    const behind = places.findIndex(({ range }) => (isEmpty ? range.end.isAfter(end) : !range.start.isBefore(end)));
+    return behind < 0 ? 0 : behind;
+  }
+  const before = places.findLastIndex(({ range }) => (isEmpty ? range.end.isBefore(start) : !range.end.isAfter(start)));
   return before < 0 ? places.length - 1 : before;
 };
 

@@ -11,6 +11,8 @@ export interface PageTexts {
   readonly minutes: string;
   readonly budget: string;
   readonly expressions: string;
+  /** The same, at the head of a column. */
+  readonly expressionsShort: string;
   readonly perThousand: string;
   readonly parts: string;
   readonly part: string;
@@ -61,7 +63,7 @@ export const statisticsPage = (body: string, { language, nonce, styleUri, script
 /** What stands on the page. Every text of the draft is escaped; every place is a button that leads to it. */
 export function statisticsBody(found: Statistics, texts: PageTexts): string {
   return [
-    `<h1>${escaped(found.title)}</h1>`,
+    found.title === '' ? '' : `<h1>${escaped(found.title)}</h1>`,
     summary(found, texts),
     section(texts.unfinished, unfinishedRows(found, texts), texts),
     partsTable(found, texts),
@@ -104,11 +106,11 @@ function summary(found: Statistics, texts: PageTexts): string {
 function partsTable({ parts }: Statistics, texts: PageTexts): string {
   if (parts.length === 0) return '';
   const most = Math.max(1, ...parts.map(({ characters }) => characters));
-  const head = [texts.part, '', texts.characters, texts.time, texts.expressions];
+  const head = [texts.part, '', texts.characters, texts.time, texts.expressionsShort];
   const row = (part: PartFigures): string =>
     `<tr class="depth-${Math.min(part.depth, 4)}"><th scope="row">${link(part.range, part.name)}</th>` +
     `<td class="bar">${bar(part.characters / most)}</td><td>${grouped(part.characters)}</td>` +
-    `<td>${minutes(part.minutes, texts)}</td><td>${grouped(part.expressions)}</td></tr>`;
+    `<td>${part.minutes[1] < 0.5 ? '' : minutes(part.minutes, texts)}</td><td>${grouped(part.expressions)}</td></tr>`;
   return (
     `<section><h2>${escaped(texts.parts)}</h2><table><thead><tr>` +
     head.map((name) => (name === '' ? '<td></td>' : `<th scope="col">${escaped(name)}</th>`)).join('') +

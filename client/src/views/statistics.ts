@@ -27,6 +27,7 @@ const texts = (): PageTexts => ({
   minutes: l10n.t('{0} min'),
   budget: l10n.t('Time that was set'),
   expressions: l10n.t('Four-character expressions'),
+  expressionsShort: l10n.t('Four-char.'),
   perThousand: l10n.t('{0} to a thousand characters'),
   parts: l10n.t('Length of the Parts'),
   part: l10n.t('Part'),

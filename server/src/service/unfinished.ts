@@ -36,9 +36,15 @@ function placeOf(draft: Draft, kind: UnfinishedPlace['kind'], { paragraph, start
   return {
     kind,
     text: slice(text, own),
-    context: brief(text.slice(Math.max(0, own.start - LONGEST / 3)), LONGEST),
+    context: brief(before(text, own.start) + text.slice(own.start), LONGEST),
     range: rangeOf(draft, shift(own, start)),
   };
+}
+
+// A little of the line before the place, from the beginning of a clause where there is one.
+function before(text: string, at: number): string {
+  const near = text.slice(Math.max(0, at - LONGEST / 3), at);
+  return at > LONGEST / 3 ? near.replace(/^[^，。；：！？]*[，。；：！？]/, '') : near;
 }
 
 // A line that ends in a mark is an item of a list, and says all it has to say.
