@@ -35,6 +35,15 @@ describe('stats', () => {
         speakingMinutes: 0.3,
         sections: 2,
         fourCharacterExpressions: expect.any(Array),
+        sectionsDetail: [
+          {
+            title: '一、抓农时',
+            characters: 45,
+            fourCharacterExpressions: expect.any(Number),
+            density: expect.any(Number),
+          },
+          { title: '二、压责任', characters: 11, fourCharacterExpressions: 1, density: 90.9 },
+        ],
       },
     ]);
   });
@@ -43,6 +52,17 @@ describe('stats', () => {
     const files = { 'a.txt': DRAFT, '.jianggao.json': '{ "speakingRate": 60 }' };
     expect(JSON.parse((await printed(stats, 'json', files)).text)[0].speakingMinutes).toBeCloseTo(1, 0);
     expect((await printed(stats, 'text', files)).text).toContain('每分钟 60 字');
+  });
+
+  it('says how many four-character expressions a section has, and how densely they stand', async () => {
+    const text = `${DRAFT.replace('要分片包干。', '真抓实干、久久为功。')}（一）再压一层\n各级都要攻坚克难。\n`;
+    const [file] = JSON.parse((await printed(stats, 'json', { 'a.txt': text })).text);
+    const [, last] = file.sectionsDetail;
+    expect(last).toMatchObject({ title: '二、压责任', fourCharacterExpressions: 3 });
+    expect(last.density).toBeCloseTo(3000 / last.characters, 1);
+    expect((await printed(stats, 'text', { 'a.txt': text })).text).toMatch(
+      /\n {4}二、压责任 {2}\d+ 字，四字格 3 个，每千字 [\d.]+ 个\n$/,
+    );
   });
 
   it('gives them as text', async () => {

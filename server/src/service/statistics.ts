@@ -9,7 +9,7 @@ import type { Draft, Role } from '../draft/draft.ts';
 import { brief } from '../text/brief.ts';
 import { type Span, shift, slice } from '../text/span.ts';
 import type { ServiceContext } from './context.ts';
-import { findExpressions } from './expressions.ts';
+import { countBefore, densityOf, findExpressions } from './expressions.ts';
 import { rangeOf } from './positions.ts';
 import { type MinuteRange, minuteRangeOf } from './stats.ts';
 import { countsIn, type StructureNode, structureOf } from './structure.ts';
@@ -26,8 +26,9 @@ export interface PartFigures {
   /** 字数, that of its sub-sections included. */
   readonly characters: number;
   readonly minutes: MinuteRange;
-  /** Four-character expressions. */
+  /** Four-character expressions, and how many there are to a thousand characters. */
   readonly expressions: number;
+  readonly expressionsPerThousand: number;
 }
 
 export interface SeriesFigures {
@@ -73,7 +74,7 @@ export interface Statistics {
   readonly timeBudget: number;
   readonly parts: readonly PartFigures[];
   readonly series: readonly SeriesFigures[];
-  /** Four-character expressions in all, and how many there are to a thousand Chinese characters. */
+  /** Four-character expressions in all, and how many there are to a thousand characters. */
   readonly expressions: number;
   readonly expressionsPerThousand: number;
   /** The longest sentences, the longest first. */
@@ -95,7 +96,7 @@ const PROSE: ReadonlySet<Role> = new Set<Role>(['salutation', 'lead', 'run-in', 
 /** The statistics of a draft. Reads all of it: to be asked for by those who show them, not at each key press. */
 export function statisticsOf(context: ServiceContext, draft: Draft): Statistics {
   const { speakingRate, timeBudget } = context.settings;
-  const { characters, withoutPunctuation, hanzi } = countsOfDraft(draft);
+  const { characters, withoutPunctuation } = countsOfDraft(draft);
   const expressions = findExpressions(draft, context.segmenter);
   const title = (draft.title ?? []).map((block) => block.paragraph.text.trim()).join('');
   return {
@@ -107,7 +108,7 @@ export function statisticsOf(context: ServiceContext, draft: Draft): Statistics 
     parts: structureOf(draft).flatMap((node) => partsOf(context, draft, node, 0, expressions)),
     series: seriesIn(draft),
     expressions: expressions.length,
-    expressionsPerThousand: hanzi === 0 ? 0 : Math.round((expressions.length * 10_000) / hanzi) / 10,
+    expressionsPerThousand: densityOf(expressions.length, characters),
     sentences: longestOf(draft),
     repeated: repeatedOf(draft, expressions),
     duplicates: sentencesTwice(draft),
@@ -124,7 +125,7 @@ function partsOf(
 ): PartFigures[] {
   if (node.kind !== 'lead' && node.kind !== 'section' && node.kind !== 'closing') return [];
   const { characters, withoutPunctuation } = countsIn(draft, node.span);
-  const own = firstAfter(expressions, node.span.end) - firstAfter(expressions, node.span.start);
+  const own = countBefore(expressions, node.span.end) - countBefore(expressions, node.span.start);
   const name = node.kind === 'section' ? brief(slice(draft.text, node.name), LONGEST) : '';
   const figures: PartFigures = {
     name: name || PART_NAMES[node.kind][context.locale],
@@ -133,19 +134,9 @@ function partsOf(
     characters,
     minutes: minuteRangeOf(withoutPunctuation, context.settings.speakingRate),
     expressions: own,
+    expressionsPerThousand: densityOf(own, characters),
   };
   return [figures, ...node.children.flatMap((child) => partsOf(context, draft, child, depth + 1, expressions))];
-}
-
-/** How many expressions begin before an offset. */
-function firstAfter(expressions: readonly Expression[], offset: number): number {
-  let [low, high] = [0, expressions.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((expressions[middle]?.span.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function seriesIn(draft: Draft): SeriesFigures[] {

@@ -1,7 +1,11 @@
 import { countsOfDraft, spokenCountsOf } from '../analysis/counts.ts';
+import type { Expression } from '../analysis/four-character.ts';
 import { pacesOf, type SpeakingRate, speakingTimeOf, wholeMinutes } from '../analysis/speaking-time.ts';
 import type { Draft } from '../draft/draft.ts';
 import { type Locale, render } from '../text/localized.ts';
+import { slice } from '../text/span.ts';
+import { countBefore, densityOf } from './expressions.ts';
+import { countsIn, structureOf } from './structure.ts';
 import { TEXTS } from './texts.ts';
 
 /** The figures of a draft. */
@@ -14,6 +18,17 @@ export interface Stats {
   readonly sections: number;
 }
 
+/** A section of the first level. */
+export interface SectionFigures {
+  /** The heading as it is written, with its number. */
+  readonly title: string;
+  /** 字数, heading and sub-sections included. */
+  readonly characters: number;
+  readonly fourCharacterExpressions: number;
+  /** Expressions to a thousand characters, to one decimal. */
+  readonly density: number;
+}
+
 /** Minutes to one decimal: at the fastest pace and at the slowest. */
 export type MinuteRange = readonly [shortest: number, longest: number];
 
@@ -23,6 +38,16 @@ export const statsOf = (draft: Draft, rate: SpeakingRate): Stats => ({
   speakingMinutes: minutesOf(spokenCountsOf(draft).withoutPunctuation, rate),
   sections: draft.sections.length,
 });
+
+/** The sections of the first level, in order; `expressions` are those of the draft. Empty for a draft without headings. */
+export const sectionsDetailOf = (draft: Draft, expressions: readonly Expression[]): SectionFigures[] =>
+  structureOf(draft).flatMap(({ section, name, span }) => {
+    if (!section) return [];
+    const { characters } = countsIn(draft, span);
+    const own = countBefore(expressions, span.end) - countBefore(expressions, span.start);
+    const title = slice(draft.text, name).trim();
+    return [{ title, characters, fourCharacterExpressions: own, density: densityOf(own, characters) }];
+  });
 
 /** How long a draft takes to say; title and signature are not read out. */
 export const spokenRangeOf = (draft: Draft, rate: SpeakingRate): MinuteRange =>
