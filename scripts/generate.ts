@@ -6,6 +6,7 @@ import { configurationSchema } from '../server/src/service/configuration-schema.
 import { patternFileSchema } from '../server/src/service/pattern-schema.ts';
 import type { Locale } from '../server/src/text/localized.ts';
 import { idiomFile } from './generate/idioms.ts';
+import { initialsFile } from './generate/initials.ts';
 import { withNames, withSettings } from './generate/manifest.ts';
 import { rulePages, ruleTable } from './generate/rule-pages.ts';
 import { snippetFile } from './generate/snippets.ts';
@@ -24,6 +25,7 @@ function generatedFiles(): Map<string, string | undefined> {
   files.set('syntaxes/snippets.json', snippetFile());
   const idioms = idiomFile();
   if (idioms !== undefined) files.set('server/src/lexicon/idioms.generated.ts', idioms);
+  files.set('server/src/lexicon/four-character/initials.generated.ts', initialsFile());
   // Files that people write and that hold something generated.
   const within = (path: string, change: (text: string) => string): void => {
     const text = read(path);

@@ -15,9 +15,16 @@ export type { Theme } from './theme.ts';
 export const fourCharacterThemes: readonly Theme[] = [...work, ...people, ...society, ...occasion, ...faults];
 
 let themes: ReadonlyMap<string, string> | undefined;
+let byId: ReadonlyMap<string, Theme> | undefined;
 
 /** The id of the theme that holds `word`, or `undefined` for a word that is in none. Builds its index on first use. */
 export function themeOf(word: string): string | undefined {
   themes ??= new Map(fourCharacterThemes.flatMap((theme) => wordsOf(theme.words).map((entry) => [entry, theme.id])));
   return themes.get(word);
+}
+
+/** The theme with an id; `undefined` where there is none. */
+export function themeWith(id: string): Theme | undefined {
+  byId ??= new Map(fourCharacterThemes.map((theme) => [theme.id, theme]));
+  return byId.get(id);
 }
