@@ -64,9 +64,19 @@ const finish = async (code: number): Promise<void> => {
 interface HostRequest {
   readonly id: string;
   /** `hover` and `click` name an element by its selector. */
-  readonly do: 'shot' | 'press' | 'type' | 'hover' | 'click';
+  readonly do: 'shot' | 'press' | 'type' | 'compose' | 'hover' | 'click';
   readonly name: string;
 }
+
+/** What an input method shows while it composes, one state after the other. */
+const compose = async (page: Page, states: readonly string[]): Promise<void> => {
+  const session = await page.context().newCDPSession(page);
+  for (const text of states) {
+    await session.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+    await pause(60);
+  }
+  await session.detach();
+};
 
 const obey = async (page: Page, request: HostRequest): Promise<void> => {
   switch (request.do) {
@@ -78,6 +88,8 @@ const obey = async (page: Page, request: HostRequest): Promise<void> => {
       return page.keyboard.press(request.name);
     case 'type':
       return page.keyboard.type(request.name, { delay: 20 });
+    case 'compose':
+      return compose(page, request.name.split('|'));
     case 'hover':
       return page.locator(request.name).first().hover();
     case 'click':

@@ -111,7 +111,7 @@ export const acceptFirst = async (text: string, document: TextDocument): Promise
 export const inBrowser = process.env.EDITOR_HOST === 'web';
 
 export interface HostRequest {
-  readonly do: 'shot' | 'press' | 'type' | 'hover' | 'click';
+  readonly do: 'shot' | 'press' | 'type' | 'compose' | 'hover' | 'click';
   readonly name: string;
 }
 
@@ -131,6 +131,9 @@ export const type = async (text: string): Promise<void> => {
   if (inBrowser) await askHost({ do: 'type', name: text });
   else for (const key of text) await commands.executeCommand('type', { text: key });
 };
+
+/** Composes as an input method does, state by state (separated by |), and leaves the last one unconfirmed. Only in the browser. */
+export const compose = (states: string): Promise<void> => askHost({ do: 'compose', name: states });
 
 const keyCommands: Readonly<Record<string, string>> = {
   ArrowDown: 'selectNextSuggestion',

@@ -78,5 +78,6 @@ function markAt({ paragraph }: Block, at: number): Edit[] {
   if (number !== undefined) return [edit(number - 1, number, '（'), edit(at, at + 1, '）')];
   if (isLatin(text, at - 1) && text.charAt(at) !== ')') return [];
   const own = halfwidthOf(paragraph).marks.find(({ edits }) => edits.some(({ span }) => span.start === at));
-  return own && own.doubt !== 'name' ? [...own.edits] : [];
+  // An edit right behind the caret would draw the caret behind it.
+  return own && own.doubt !== 'name' ? own.edits.filter(({ span }) => span.start !== at + 1) : [];
 }
