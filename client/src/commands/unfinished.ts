@@ -39,7 +39,7 @@ const goTo = (editor: TextEditor, { range, place }: Place): void => {
 const nextOf = (places: readonly Place[], { start, end, isEmpty }: Selection, step: 1 | -1): number => {
   if (step === 1) {
     const behind = places.findIndex(({ range }) => (isEmpty ? range.end.isAfter(end) : !range.start.isBefore(end)));
-    return behind < 0 ? 0 : behind;
+    return Math.max(behind, 0);
   }
   const before = places.findLastIndex(({ range }) => (isEmpty ? range.end.isBefore(start) : !range.end.isAfter(start)));
   return before < 0 ? places.length - 1 : before;

@@ -23,9 +23,9 @@ export const registerSelectionCount = (context: ExtensionContext): void => {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const refresh = (): void => {
     const text = textOf(window.activeTextEditor);
-    if (text === undefined) return item.hide();
-    item.text = text;
-    item.show();
+    item.text = text ?? '';
+    if (text === undefined) item.hide();
+    else item.show();
   };
   const later = (): void => {
     clearTimeout(timer);
