@@ -6,7 +6,7 @@ import { numeralLike } from '../text/numerals.ts';
 import { shift, slice } from '../text/span.ts';
 import { draftRule, type Finding } from './rule.ts';
 
-type Message = 'gap' | 'repeat' | 'swap' | 'muddle' | 'previous' | 'renumber';
+type Message = 'gap' | 'repeat' | 'ahead' | 'swap' | 'muddle' | 'previous' | 'renumber';
 
 export const headingSequence = draftRule<Message>({
   id: 'heading-sequence',
@@ -30,6 +30,10 @@ export const headingSequence = draftRule<Message>({
       'zh-cn': '标题序数重复：“{found}”前面已有，此处应为“{expected}”。',
       en: 'The number “{found}” stands twice; this should be “{expected}”.',
     },
+    ahead: {
+      'zh-cn': '标题序数重复：“{found}”后面另有一个，此处应为“{expected}”。',
+      en: 'The number “{found}” stands again further on; this should be “{expected}”.',
+    },
     swap: {
       'zh-cn': '标题序数颠倒：此处应为“{expected}”，现为“{found}”。',
       en: 'Headings are swapped: this should be “{expected}”, not “{found}”.',
@@ -50,6 +54,10 @@ export const headingSequence = draftRule<Message>({
     {
       bad: '一、提高思想认识\n要统一思想。\n⟦三、⟧压实工作责任\n要落实责任。\n二、强化督导检查\n要跟踪问效。',
       good: '一、提高思想认识\n（一）讲政治\n要对标对表。\n（二）讲大局\n要服从服务。\n二、压实工作责任\n（一）明分工\n要各司其职。',
+      fixed: '一、提高思想认识\n要统一思想。\n二、压实工作责任\n要落实责任。\n三、强化督导检查\n要跟踪问效。',
+    },
+    {
+      bad: '一、提高思想认识\n要统一思想。\n⟦三、⟧压实工作责任\n要落实责任。\n三、强化督导检查\n要跟踪问效。',
       fixed: '一、提高思想认识\n要统一思想。\n二、压实工作责任\n要落实责任。\n三、强化督导检查\n要跟踪问效。',
     },
     {
@@ -77,7 +85,7 @@ function finding(sections: readonly Section[], fault: OrdinalFault, at: Section)
   const expected = numberIn(at, fault.corrected[fault.at] ?? 1);
   return {
     span: shift(at.heading.marker, at.block.start),
-    message: fault.kind,
+    message: fault.kind === 'repeat' && !stoodBefore(sections, fault.at) ? 'ahead' : fault.kind,
     data: { found: markerOf(at), expected: withNumber(at, expected), previous: previous ? markerOf(previous) : '' },
     related: previous ? [{ span: shift(previous.heading.marker, previous.block.start), message: 'previous' }] : [],
     fixes: [
@@ -89,6 +97,9 @@ function finding(sections: readonly Section[], fault: OrdinalFault, at: Section)
     ],
   };
 }
+
+const stoodBefore = (sections: readonly Section[], at: number): boolean =>
+  sections.slice(0, at).some((s) => s.heading.number === sections[at]?.heading.number);
 
 function renumbered(sections: readonly Section[], corrected: readonly number[]): Edit[] {
   return sections.flatMap((section, i) => {

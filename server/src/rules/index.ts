@@ -29,15 +29,15 @@ import { webResidue } from './web-residue.ts';
 
 /** Every rule, in the order of the catalogue. A new rule is one file and one line here. */
 export const rules: readonly Rule[] = [
-  clauseParallelism,
-  headingParallelism,
-  pointParallelism,
-  promisedCount,
-  enumeratorPunctuation,
-  headingLevel,
-  headingSequence,
   enumeratorSequence,
   loneEnumerator,
+  headingSequence,
+  headingLevel,
+  enumeratorPunctuation,
+  promisedCount,
+  pointParallelism,
+  headingParallelism,
+  clauseParallelism,
   fourCharacterSeries,
   fourCharacterTypo,
   fourCharacterRepetition,
