@@ -8,6 +8,7 @@ const parsed = json('package.json') as {
   engines: { vscode: string };
   contributes: {
     commands: { command: string }[];
+    walkthroughs: { steps: { id: string; media: { svg: string } }[] }[];
     configuration: { properties: Record<string, { enum?: string[] }> };
   };
 };
@@ -41,6 +42,23 @@ describe('the manifest', () => {
     expect(named).toContain('package.json');
     // The segmenters are placed in dist/ only while the package is made.
     expect(named.filter((file) => !existsSync(file))).toEqual([]);
+  });
+
+  test('the walkthrough has four steps, with pictures that are small and our own commands', () => {
+    const [walkthrough, ...others] = parsed.contributes.walkthroughs;
+    expect(others).toEqual([]);
+    expect(walkthrough?.steps).toHaveLength(4);
+    const ours = parsed.contributes.commands.map(({ command }) => command);
+    for (const { id, media } of walkthrough?.steps ?? []) {
+      const picture = readFileSync(media.svg, 'utf8');
+      expect(picture.length).toBeLessThan(6000);
+      expect(picture).not.toMatch(/<script|https?:(?!\/\/www\.w3\.org\/2000\/svg)/);
+      for (const file of ['package.nls.json', 'package.nls.zh-cn.json']) {
+        const text = String(json(file)[`walkthrough.${id}.description`]);
+        const commands = [...text.matchAll(/\(command:(jianggao\.\w+)\)/g)].map((match) => match[1]);
+        expect(ours).toEqual(expect.arrayContaining(commands));
+      }
+    }
   });
 
   test('the types of VS Code are of the oldest version supported', () => {

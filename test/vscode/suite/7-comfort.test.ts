@@ -169,6 +169,13 @@ suite('Comfort', () => {
     await waitForRule(editor.document, 'placeholder');
   });
 
+  test('the walkthrough shows its steps', async () => {
+    await commands.executeCommand('workbench.action.openWalkthrough', 'jianggao.jianggao#start', false);
+    await pause(2000);
+    await shot('walkthrough');
+    await commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
   test('a rule is turned off for the writer', async () => {
     const { document } = await openFile('座谈会发言.讲稿');
     const finding = await waitForRule(document, 'placeholder');
