@@ -20,11 +20,18 @@ interface Form {
  * never one inside a right form (十九大 → 党的十九大 is silent in 党的十九大), never a part of a longer Latin word.
  */
 export function termsIn(text: string, terms: Terms): TermUse[] {
-  const byFirst = formsOf(terms);
+  const { forms, lengths } = formsOf(terms);
   const found: TermUse[] = [];
-  if (byFirst.size === 0) return found;
+  if (forms.size === 0) return found;
+  const formAt = (at: number): Form | undefined => {
+    for (const length of lengths.get(text.charCodeAt(at)) ?? []) {
+      const form = forms.get(text.slice(at, at + length));
+      if (form && isWhole(text, at, form.text)) return form;
+    }
+    return undefined;
+  };
   for (let i = 0; i < text.length; i++) {
-    const form = byFirst.get(text.charCodeAt(i))?.find((f) => text.startsWith(f.text, i) && isWhole(text, i, f.text));
+    const form = formAt(i);
     if (!form) continue;
     if (form.right !== undefined) found.push({ span: span(i, i + form.text.length), right: form.right });
     i += form.text.length - 1;
@@ -32,25 +39,40 @@ export function termsIn(text: string, terms: Terms): TermUse[] {
   return found;
 }
 
-/** Every form by its first code unit, the longest first. */
-const formsOf: (terms: Terms) => ReadonlyMap<number, readonly Form[]> = memo((terms) => {
+/** Every form by its text, and how long those are that begin with a code unit, the longest first. A list may be a whole dictionary. */
+interface Forms {
+  readonly forms: ReadonlyMap<string, Form>;
+  readonly lengths: ReadonlyMap<number, readonly number[]>;
+}
+
+const formsOf: (terms: Terms) => Forms = memo((terms) => {
   const wrong = Object.entries(terms).filter(([from, to]) => from !== '' && from !== to);
   const forms = new Map<string, Form>();
   for (const [from, to] of wrong) {
     forms.set(from, { text: from, right: to });
   }
+  const wrongLengths = lengthsOf(forms.keys());
   for (const [, to] of wrong) {
-    if (!forms.has(to) && wrong.some(([from]) => to.includes(from))) forms.set(to, { text: to, right: undefined });
+    if (!forms.has(to) && holdsWrong(to, forms, wrongLengths)) forms.set(to, { text: to, right: undefined });
   }
-  const byFirst = new Map<number, Form[]>();
-  for (const form of [...forms.values()].sort((a, b) => b.text.length - a.text.length)) {
-    const first = form.text.charCodeAt(0);
-    const list = byFirst.get(first);
-    if (list) list.push(form);
-    else byFirst.set(first, [form]);
-  }
-  return byFirst;
+  return { forms, lengths: lengthsOf(forms.keys()) };
 });
+
+function lengthsOf(texts: Iterable<string>): ReadonlyMap<number, readonly number[]> {
+  const known = new Map<number, Set<number>>();
+  for (const text of texts) {
+    const first = text.charCodeAt(0);
+    known.set(first, (known.get(first) ?? new Set()).add(text.length));
+  }
+  return new Map([...known].map(([first, lengths]) => [first, [...lengths].sort((a, b) => b - a)]));
+}
+
+function holdsWrong(text: string, forms: ReadonlyMap<string, Form>, lengths: Forms['lengths']): boolean {
+  for (let i = 0; i < text.length; i++)
+    for (const length of lengths.get(text.charCodeAt(i)) ?? [])
+      if (forms.get(text.slice(i, i + length))?.right !== undefined) return true;
+  return false;
+}
 
 const isLetter = (character: string): boolean => /[A-Za-z0-9]/.test(character);
 

@@ -1,5 +1,7 @@
 import { type EnumeratorFamily, enumeratorText } from '../analysis/enumerators.ts';
 import { type Point, type Series, seriesOf } from '../analysis/series.ts';
+import type { Paragraph } from '../draft/draft.ts';
+import { memo } from '../text/memo.ts';
 import { toNumeral } from '../text/numerals.ts';
 import { draftRule } from './rule.ts';
 
@@ -38,7 +40,7 @@ export const loneEnumerator = draftRule({
     },
   ],
   *check(draft) {
-    const orphans = seriesOf(draft).filter((s) => s.points[0]?.enumerator.ordinal !== 1);
+    const orphans = orphansIn(seriesOf(draft));
     for (const series of seriesOf(draft)) {
       const [point, second] = series.points;
       if (
@@ -61,14 +63,39 @@ export const loneEnumerator = draftRule({
 });
 
 // 第一，…；第二个是 …: said in other words.
-const SECOND = /第二(?:个|点|条|种|[，是要])|其次|另一(?:方面|个)|再就是/;
+const SECOND = /第二(?:个|点|条|种|[，是要])|其次|另一(?:方面|个)|再就是/g;
+
+/** The offset in a paragraph of the last second point said in other words; -1 where there is none. */
+const lastSecond: (paragraph: Paragraph) => number = memo(({ text }) => {
+  let last = -1;
+  for (const match of text.matchAll(SECOND)) last = match.index;
+  return last;
+});
+
+/** The series of a line that have no first point: their families, and the offset in the line where the last of them begins. */
+interface Orphans {
+  readonly families: Set<EnumeratorFamily>;
+  last: number;
+}
+
+function orphansIn(series: readonly Series[]): ReadonlyMap<number, Orphans> {
+  const byLine = new Map<number, Orphans>();
+  for (const { family, points } of series) {
+    const [first] = points;
+    if (!first || first.enumerator.ordinal === 1) continue;
+    const known = byLine.get(first.block.line) ?? { families: new Set(), last: -1 };
+    known.families.add(family);
+    known.last = Math.max(known.last, first.enumerator.span.start);
+    byLine.set(first.block.line, known);
+  }
+  return byLine;
+}
 
 // A second point in any form nearby is partner enough (第一，… 二是 …), unless it has a first point of its own.
-function hasPartner(orphans: readonly Series[], series: Series, point: Point): boolean {
-  if (point.enumerator.quote >= 0 || SECOND.test(point.block.paragraph.text.slice(point.enumerator.span.end)))
-    return true;
-  return orphans.some(({ family, points: [first] }) => {
-    if (!first || first.mark.start < point.mark.start || first.block.line > point.block.line + REACH) return false;
-    return family === series.family || first.block === point.block;
-  });
+function hasPartner(orphans: ReadonlyMap<number, Orphans>, series: Series, { enumerator, block }: Point): boolean {
+  if (enumerator.quote >= 0 || lastSecond(block.paragraph) >= enumerator.span.end) return true;
+  if ((orphans.get(block.line)?.last ?? -1) >= enumerator.span.start) return true;
+  for (let line = block.line + 1; orphans.size > 0 && line <= block.line + REACH; line++)
+    if (orphans.get(line)?.families.has(series.family)) return true;
+  return false;
 }

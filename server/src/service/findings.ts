@@ -1,5 +1,7 @@
 import type { Block, Draft, Paragraph, Role } from '../draft/draft.ts';
 import type { DraftRule, Finding, Fix, ParagraphRule, Rule, Severity } from '../rules/rule.ts';
+import type { Settings } from '../rules/settings.ts';
+import { memo } from '../text/memo.ts';
 import { type Span, shift, slice } from '../text/span.ts';
 import type { ServiceContext } from './context.ts';
 
@@ -81,8 +83,13 @@ const movedFix = (fix: Fix, by: number): Fix => ({
   edits: fix.edits.map((e) => ({ ...e, span: shift(e.span, by) })),
 });
 
+const ignoredIn: (ignored: Settings['ignored']) => ReadonlySet<string> = memo(
+  (ignored) => new Set(ignored.map(({ rule, text }) => `${rule} ${text}`)),
+);
+
 function isIgnored({ settings }: ServiceContext, text: string, { rule, finding }: Located): boolean {
-  return settings.ignored.some((i) => i.rule === rule.id && i.text === textOf(text, finding.span));
+  const ignored = ignoredIn(settings.ignored);
+  return ignored.size > 0 && ignored.has(`${rule.id} ${textOf(text, finding.span)}`);
 }
 
 /** The text by which a finding is remembered when the user silences it. */
