@@ -39,6 +39,27 @@ describe('hover', () => {
     expect(hover(DRAFT.replace('今年', '‸今年'), 'en')?.text).toMatch(/^\*\*Lead-in\*\* · \d+ characters$/);
   });
 
+  it('says of a four-character expression its theme and how often the draft uses it', () => {
+    const text = '要真抓实干。还要画蛇添足地真抓实干。';
+    expect(hover(text.replace('真抓', '真‸抓'))).toEqual({
+      on: '真抓实干',
+      text: '**四字格** 真抓实干 · 主题：落实 · 全文用了 2 次',
+    });
+    expect(hover(text.replace('蛇添', '蛇‸添'))?.text).toMatch(/^\*\*四字格\*\* 画蛇添足 · .*全文只用了这 1 次$/);
+    expect(hover(text.replace('真抓', '真‸抓'), 'en')?.text).toBe(
+      '**Four-character expression** 真抓实干 · theme: carrying out · used 2 times in this draft',
+    );
+  });
+
+  it('says of a section how densely four-character expressions stand', () => {
+    const text = '各位：\n一、抓‸落实\n要真抓实干、埋头苦干。\n（一）抓细节\n做到久久为功。\n二、讲团结\n大家都好。';
+    expect(hover(text)?.text).toMatch(/ · 四字格 3 个，每千字 103\.4 个$/);
+    expect(hover(text.replace('‸', '').replace('讲团结', '讲团‸结'))?.text).not.toContain('四字格');
+    const both = hover('各位：\n一、抓落实，重在真抓‸实干\n今天就讲。');
+    expect(both?.on).toBe('一、抓落实，重在真抓实干');
+    expect(both?.text).toMatch(/^\*\*第 1 部分.*\n\n\*\*四字格\*\* 真抓实干/);
+  });
+
   it('is silent in running text', () => {
     expect(hover(DRAFT.replace('老旧堤防', '老旧‸堤防'))).toBeUndefined();
     expect(hover('')).toBeUndefined();

@@ -16,6 +16,7 @@ import { escaped } from './next-frame.ts';
 import { type NextItem, nextHeadingItems, nextPointItems } from './next-item.ts';
 import { offsetAt, rangeOf } from './positions.ts';
 import { sectionSnippets } from './section-snippets.ts';
+import { suggestExpressions } from './suggest-expressions.ts';
 import { TEXTS } from './texts.ts';
 
 export interface CompletionOptions {
@@ -31,7 +32,8 @@ const NOTHING: CompletionList = { isIncomplete: false, items: [] };
 
 /**
  * What can be written next: at the start of a line the next point and the next headings, on an empty line the section
- * snippets of the genre too; behind 。 and ； the next point. Nothing in the middle of a sentence.
+ * snippets of the genre too; behind 。 and ； the next point. In the middle of a sentence only what goes on with a row of
+ * four-character expressions.
  */
 export function doComplete(
   context: ServiceContext,
@@ -39,6 +41,8 @@ export function doComplete(
   position: Position,
   options: CompletionOptions,
 ): CompletionList {
+  const expressions = suggestExpressions(context, draft, position, { asked: false });
+  if (expressions.items.length > 0) return expressions;
   const offset = offsetAt(draft, position);
   const block = draft.blocks[position.line];
   if (!block) return NOTHING;

@@ -9,6 +9,7 @@ import type {
   Hover,
   Position,
   SelectionRange,
+  SemanticTokens,
   TextEdit,
 } from 'vscode-languageserver-types';
 import type { Expression } from '../analysis/four-character.ts';
@@ -19,6 +20,7 @@ import type { Rule } from '../rules/rule.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../rules/settings.ts';
 import type { Segmenter } from '../segmenter/segmenter.ts';
 import type { Locale } from '../text/localized.ts';
+import type { Span } from '../text/span.ts';
 import { type CodeActionRequest, doCodeActions } from './code-actions.ts';
 import { type CodeLensLevels, getCodeLenses } from './code-lens.ts';
 import { type CompletionOptions, doComplete } from './completion.ts';
@@ -32,7 +34,9 @@ import { doHover } from './hover.ts';
 import { doOnType, type OnTypeOptions } from './on-type.ts';
 import { type InsertableSnippet, offeredSections } from './section-snippets.ts';
 import { getSelectionRanges } from './selection.ts';
+import { getSemanticTokens } from './semantic-tokens.ts';
 import { type Statistics, statisticsOf } from './statistics.ts';
+import { type SuggestOptions, suggestExpressions } from './suggest-expressions.ts';
 import { findDocumentSymbols } from './symbols.ts';
 import { type UnfinishedPlace, unfinishedPlaces } from './unfinished.ts';
 import { toDiagnostics } from './validation.ts';
@@ -62,6 +66,8 @@ export interface LanguageService {
   doCodeActions(draft: Draft, request: CodeActionRequest): CodeAction[];
   /** The four-character expressions (四字格) of a draft, in order: UTF-16 offsets of the document. */
   findExpressions(draft: Draft): Expression[];
+  /** The four-character expressions as semantic tokens, by TOKEN_LEGEND; `within` (UTF-16 offsets) of some lines only. */
+  getSemanticTokens(draft: Draft, within?: Span): SemanticTokens;
   /** The parts, sections and points of a draft; empty where it has none. */
   findDocumentSymbols(draft: Draft): DocumentSymbol[];
   getFoldingRanges(draft: Draft): FoldingRange[];
@@ -75,6 +81,8 @@ export interface LanguageService {
   /** What the promise, point or part at a position is; null where there is none. */
   doHover(draft: Draft, position: Position): Hover | null;
   doComplete(draft: Draft, position: Position, options: CompletionOptions): CompletionList;
+  /** Four-character expressions that go on with the row at a position. */
+  suggestExpressions(draft: Draft, position: Position, options: SuggestOptions): CompletionList;
   /** What follows from a character that was just typed before a position, as the edits of one step. */
   doOnType(draft: Draft, position: Position, typed: string, options: OnTypeOptions): TextEdit[];
   /** Rearranges the draft at a selection: what changes, and what is selected afterwards. Null where it does not apply there. */
@@ -102,6 +110,7 @@ export function createLanguageService(options: ServiceOptions = {}): LanguageSer
     fixAll: (draft, rule) => fixAll(draft, find, rule),
     doCodeActions: (draft, request) => doCodeActions(context, draft, find, request),
     findExpressions: (draft) => findExpressions(draft, options.segmenter),
+    getSemanticTokens: (draft, within) => getSemanticTokens(context, draft, within),
     findDocumentSymbols: (draft) => findDocumentSymbols(context, draft),
     getFoldingRanges,
     getSelectionRanges,
@@ -110,6 +119,7 @@ export function createLanguageService(options: ServiceOptions = {}): LanguageSer
     unfinished: unfinishedPlaces,
     doHover: (draft, position) => doHover(context, draft, position),
     doComplete: (draft, position, request) => doComplete(context, draft, position, request),
+    suggestExpressions: (draft, position, request) => suggestExpressions(context, draft, position, request),
     doOnType,
     doEdit: editDraft,
     sectionSnippets: (draft, position) => offeredSections(context, draft, position),

@@ -23,6 +23,14 @@ export const TEXTS = {
   lensPromise: { 'zh-cn': '承诺 {count} · 实有 {found}', en: '{count} promised · {found} found' },
   sectionOf: { 'zh-cn': '第 {n} 部分，同级共 {total} 个', en: 'Section {n} of {total} at its level' },
   subsections: { 'zh-cn': '下设{#count}个小部分', en: '{#count} sub-sections' },
+  density: {
+    'zh-cn': '四字格 {count} 个，每千字 {density} 个',
+    en: '{count} four-character expressions, {density} to a thousand characters',
+  },
+  expression: { 'zh-cn': '四字格', en: 'Four-character expression' },
+  theme: { 'zh-cn': '主题：{theme}', en: 'theme: {theme}' },
+  used: { 'zh-cn': '全文用了 {count} 次', en: 'used {count} times in this draft' },
+  usedOnce: { 'zh-cn': '全文只用了这 1 次', en: 'used once in this draft' },
   pointOf: { 'zh-cn': '第 {n} 点，共 {total} 点', en: 'Point {n} of {total}' },
   promiseKept: {
     'zh-cn': '说“{promise}”，下文列了 {found} 项，相符',

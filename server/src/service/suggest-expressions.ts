@@ -1,0 +1,204 @@
+import {
+  type CompletionItem,
+  CompletionItemKind,
+  type CompletionList,
+  type Position,
+} from 'vscode-languageserver-types';
+import { areFourHan, knownAs } from '../analysis/four-character/known.ts';
+import { knownExpressionsOf } from '../analysis/four-character.ts';
+import { type Block, type Draft, everySection, type Paragraph } from '../draft/draft.ts';
+import { fourCharacterThemes, type Theme, themeOf, themeWith } from '../lexicon/four-character/index.ts';
+import { initialsOf } from '../lexicon/four-character/initials.ts';
+import { wordsOf } from '../lexicon/words.ts';
+import { CLOSERS, isHanAt, OPENERS, SENTENCE_END } from '../text/characters.ts';
+import { memo } from '../text/memo.ts';
+import { span } from '../text/span.ts';
+import type { ServiceContext } from './context.ts';
+import { expressionsOf } from './expressions.ts';
+import { offsetAt, rangeOf } from './positions.ts';
+
+export interface SuggestOptions {
+  /** Whether the writer asked for expressions outright: then they come anywhere, else only in a row of expressions. */
+  readonly asked: boolean;
+}
+
+/** More than this is not sent: the client asks again as the writer types. */
+const MOST = 400;
+/** As many themes of a section are at hand. */
+const THEMES = 3;
+/** UTF-16 units on either side of the caret within which a row is looked at. */
+const REACH = 200;
+/** UTF-16 units of a paragraph that is read for its themes at each key. */
+const LONG = 4000;
+const LINKS = '、，,';
+/** The theme of what fits everywhere: taken last. */
+const GENERAL = 'general';
+
+const NOTHING: CompletionList = { isIncomplete: false, items: [] };
+
+/** What surrounds the caret: offsets are of the text, which is the sentence up to the caret. */
+interface Place {
+  readonly text: string;
+  /** Where the piece that is being typed begins. */
+  readonly from: number;
+  /** The sentence behind the caret. */
+  readonly after: string;
+  /** The expressions of the row that is being continued, the nearest first; empty where there is none. */
+  readonly row: readonly string[];
+}
+
+/**
+ * Four-character expressions that go on with a row (真抓实干、…): those of the themes of its items, or else of its section;
+ * none that the sentence has already. They are found by their characters and by their pinyin initials. What finds fault is
+ * offered only in a row that does so itself.
+ */
+export function suggestExpressions(
+  context: ServiceContext,
+  draft: Draft,
+  position: Position,
+  { asked }: SuggestOptions,
+): CompletionList {
+  const block = draft.blocks[position.line];
+  if (!block) return NOTHING;
+  const offset = offsetAt(draft, position);
+  const place = placeAt(context, block.paragraph.text, offset - block.start);
+  if (place.row.length === 0 && !asked) return NOTHING;
+  const themes = themesAt(draft, block.line, place.row);
+  const pool = themes.length > 0 || !asked ? themes : praising(fourCharacterThemes);
+  const typed = fitting(pool, place, place.text.slice(place.from));
+  // What stands before the caret may be no beginning of anything.
+  const isLoose = asked && typed.length === 0;
+  const words = isLoose ? fitting(pool, place, '') : typed;
+  const start = isLoose ? offset : offset - place.text.length + place.from;
+  const range = rangeOf(draft, span(start, offset));
+  const items = words.slice(0, MOST).map(
+    ({ word, theme }, i): CompletionItem => ({
+      label: word,
+      detail: theme.label[context.locale],
+      kind: CompletionItemKind.Text,
+      filterText: `${word} ${initialsOf(word)}`,
+      sortText: String(i).padStart(4, '0'),
+      textEdit: { range, newText: word },
+    }),
+  );
+  return { isIncomplete: words.length > MOST, items };
+}
+
+const praising = (themes: readonly Theme[]): Theme[] => themes.filter(({ critical }) => !critical);
+
+/** The expressions of themes that begin as it was typed, in characters or in initials, and that the sentence lacks. */
+function fitting(themes: readonly Theme[], { text, from, after }: Place, typed: string) {
+  const begun = typed.toLowerCase();
+  const before = text.slice(0, from);
+  return themes.flatMap((theme) =>
+    wordsOf(theme.words)
+
+      .filter((word) => word !== begun && begins(word, begun) && !before.includes(word) && !after.includes(word))
+      .map((word) => ({ word, theme })),
+  );
+}
+
+/** Whether each character typed is that of the word in its place, or the initial of that. */
+function begins(word: string, typed: string): boolean {
+  if (typed === '') return true;
+  const initials = initialsOf(word);
+  return [...typed].every((c, i) => c === word.charAt(i) || c === initials.charAt(i));
+}
+
+function placeAt({ segmenter }: ServiceContext, whole: string, at: number): Place {
+  const text = whole.slice(sentenceStart(whole, at), at);
+  const after = sentenceRest(whole, at);
+  const from = typedFrom(text);
+  const mark = from - 1;
+  if (!LINKS.includes(text.charAt(mark) || ' ')) return { text, from, after, row: [] };
+  const before = { text: text.slice(0, mark) };
+  let ends: ReadonlySet<number> | undefined;
+  const isExpression = (end: number): boolean => {
+    if (end < 4 || !areFourHan(text, end - 4)) return false;
+    const known = knownAs(text.slice(end - 4, end));
+    if (known !== undefined && known !== 'free') return true;
+    ends ??= new Set(expressionsOf(before, segmenter).map((found) => found.span.end));
+    return ends.has(end);
+  };
+  return { text, from, after, row: rowBefore(text, mark, isExpression) };
+}
+
+/** The expressions of the row that ends before a mark, the nearest first. */
+function rowBefore(text: string, mark: number, isExpression: (end: number) => boolean): string[] {
+  const row: string[] = [];
+  for (let at = mark; LINKS.includes(text.charAt(at) || ' '); ) {
+    let end = at;
+    while (end > 0 && CLOSERS.includes(text.charAt(end - 1))) end--;
+    if (!isExpression(end)) break;
+    row.push(text.slice(end - 4, end));
+    at = end - 4;
+    while (at > 0 && OPENERS.includes(text.charAt(at - 1))) at--;
+    at--;
+  }
+  return row;
+}
+
+/** Where what is being typed begins: up to four characters or letters behind a mark; else letters alone. */
+function typedFrom(text: string): number {
+  let from = text.length;
+  while (from > 0 && text.length - from <= 4 && (isHanAt(text, from - 1) || isLetterAt(text, from - 1))) from--;
+  if (text.length - from <= 4) return from;
+  from = text.length;
+  while (from > 0 && text.length - from < 4 && isLetterAt(text, from - 1)) from--;
+  return from;
+}
+
+const isLetterAt = (text: string, at: number): boolean => /[A-Za-z]/.test(text.charAt(at));
+
+function sentenceStart(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && at - start < REACH && !SENTENCE_END.includes(text.charAt(start - 1))) start--;
+  return start;
+}
+
+function sentenceRest(text: string, at: number): string {
+  let end = at;
+  while (end < text.length && end - at < REACH && !SENTENCE_END.includes(text.charAt(end))) end++;
+  return text.slice(at, end);
+}
+
+/** The themes at hand, the likeliest first: those of a row, or of the section at a line, of its parent, of the draft. */
+function themesAt(draft: Draft, line: number, row: readonly string[]): readonly Theme[] {
+  const own = themesOf(row.map(themeOf));
+  const praise = praising(own);
+  // A row that only finds fault goes on finding fault.
+  if (own.length > 0 && praise.length === 0) return own;
+  if (praise.some(isTelling)) return praise.filter(isTelling);
+  for (const blocks of around(draft, line)) {
+    const themes = praising(themesOf(blocks.flatMap(({ paragraph }) => themesIn(paragraph)))).filter(isTelling);
+    if (themes.length > 0) return themes.slice(0, THEMES);
+  }
+  return praise;
+}
+
+/** The themes of the expressions of a paragraph, one for each; of a very long one those near its end. */
+const themesIn = memo((paragraph: Paragraph): readonly string[] => {
+  const near = paragraph.text.length > LONG ? { text: paragraph.text.slice(-LONG) } : paragraph;
+  return knownExpressionsOf(near).flatMap(({ theme }) => theme ?? []);
+});
+
+const isTelling = ({ id }: Theme): boolean => id !== GENERAL;
+
+/** Themes by how often they were met, the most frequent first. */
+function themesOf(ids: readonly (string | undefined)[]): Theme[] {
+  const counts = new Map<string, number>();
+  for (const id of ids) if (id !== undefined) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a).flatMap(([id]) => themeWith(id) ?? []);
+}
+
+/** The blocks around a line: to the next headings of any level, to those of the first level, and all. */
+function* around(draft: Draft, line: number): Generator<readonly Block[]> {
+  const between = (headings: readonly number[]): readonly Block[] =>
+    draft.blocks.slice(
+      headings.findLast((at) => at <= line) ?? 0,
+      headings.find((at) => at > line),
+    );
+  yield between([...everySection(draft.sections)].map(({ block }) => block.line));
+  yield between(draft.sections.map(({ block }) => block.line));
+  yield draft.blocks;
+}
