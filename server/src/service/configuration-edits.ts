@@ -7,6 +7,7 @@ import {
   parse,
 } from 'jsonc-parser';
 import { type Edit, edit } from '../text/edit.ts';
+import { tooDeepAt } from './nesting.ts';
 
 /** The edits of a `.jianggao.json` that turn a rule off there; undefined where the text is no JSON object. */
 export const turnRuleOff = (text: string, rule: string): Edit[] | undefined =>
@@ -44,6 +45,7 @@ function changed(text: string, path: JSONPath, value: unknown, isArrayInsertion:
 
 function objectIn(text: string): Readonly<Record<string, unknown>> | undefined {
   if (text.trim() === '') return {};
+  if (tooDeepAt(text) !== undefined) return undefined;
   const errors: ParseError[] = [];
   const value: unknown = parse(text, errors, { allowTrailingComma: true });
   return errors.length === 0 && typeof value === 'object' && value !== null && !Array.isArray(value)

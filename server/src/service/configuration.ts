@@ -2,8 +2,9 @@ import { getNodeValue, type Node, type ParseError, parseTree } from 'jsonc-parse
 import { safeParse } from 'valibot';
 import type { Settings } from '../rules/settings.ts';
 import { type Localized, render } from '../text/localized.ts';
-import type { Span } from '../text/span.ts';
+import { type Span, span } from '../text/span.ts';
 import { isOption, isPatternPath, type Option, options } from './configuration-options.ts';
+import { tooDeepAt } from './nesting.ts';
 
 /** Something in a configuration that does not hold; the rest of it still applies. */
 export interface ConfigurationProblem {
@@ -24,6 +25,10 @@ const SYNTAX: Localized = {
   'zh-cn': '这里不合 JSON 语法，其余部分仍然有效。',
   en: 'Not valid JSON here; the rest still applies.',
 };
+const TOO_DEEP: Localized = {
+  'zh-cn': '括号套得太深，这份配置没有采用。',
+  en: 'Nested too deeply: this configuration is not used.',
+};
 const NO_OBJECT: Localized = { 'zh-cn': '配置应写成 { … } 的形式。', en: 'A configuration has the form { … }.' };
 const UNKNOWN_KEY: Localized = { 'zh-cn': '没有“{name}”这一项配置。', en: 'There is no setting “{name}”.' };
 const WRONG: Localized = { 'zh-cn': '“{name}”应为：{expected}。', en: '“{name}” must be {expected}.' };
@@ -33,6 +38,8 @@ const WRONG: Localized = { 'zh-cn': '“{name}”应为：{expected}。', en: '�
  * left out and named as a problem. An empty text sets nothing.
  */
 export function readConfiguration(text: string): Configuration {
+  const deep = tooDeepAt(text);
+  if (deep !== undefined) return { settings: {}, problems: [{ message: TOO_DEEP, span: span(deep, deep + 1) }] };
   const errors: ParseError[] = [];
   const root = parseTree(text.replace(/^\ufeff/, ' '), errors, { allowTrailingComma: true, allowEmptyContent: true });
   const [first] = errors; // What follows the first error is mostly its fallout.

@@ -6,6 +6,7 @@ import { sectionOf } from '../patterns/skeleton.ts';
 import { type Localized, render } from '../text/localized.ts';
 import { toNumeral } from '../text/numerals.ts';
 import type { Configuration } from './configuration.ts';
+import { tooDeepAt } from './nesting.ts';
 import { type PatternData, patternSchema } from './pattern-schema.ts';
 
 /** What a pattern file holds, or why it cannot be used: all of it, for half a pattern would check what nobody meant. */
@@ -29,6 +30,8 @@ const NO_PATTERN: Localized = {
 export function readPattern(text: string): ReadPattern {
   const errors: ParseError[] = [];
   const body = text.replace(/^\ufeff/, '');
+  const deep = tooDeepAt(body);
+  if (deep !== undefined) return { problem: filled(SYNTAX, { line: body.slice(0, deep).split('\n').length }) };
   const value: unknown = parse(body, errors, { allowTrailingComma: true });
   const [error] = errors;
   if (error) return { problem: filled(SYNTAX, { line: body.slice(0, error.offset).split('\n').length }) };
