@@ -16,8 +16,8 @@ const NO_LEVEL: Localized = {
 export const ruleLevel =
   ({ locale }: Terminal) =>
   (value: string, before: RuleLevels = {}): RuleLevels => {
-    const [id = '', name] = value.split('=');
-    const level = LEVELS.find((l) => l === name);
+    const [id = '', name, ...more] = value.split('=');
+    const level = more.length > 0 ? undefined : LEVELS.find((l) => l === name);
     if (!level) throw new InvalidArgumentError(NO_LEVEL[locale]);
     if (!findRule(id)) throw new InvalidArgumentError(noSuchRule(id)[locale]);
     return { ...before, [id]: level };

@@ -77,7 +77,7 @@ interface ReadSettings {
 
 /** What a configuration file sets, its problems said; of one that cannot be read it is said why. */
 async function readFile(terminal: Terminal, path: string): Promise<ReadSettings> {
-  const file = relative(terminal.folder, path);
+  const file = relative(terminal.folder, path) || '.';
   const read = await readTextFile(path, terminal.folder);
   if ('problem' in read) {
     terminal.note(messages[read.problem], { ...read.data, file });

@@ -63,7 +63,8 @@ async function findFiles(terminal: Terminal, names: readonly string[]): Promise<
   for (const name of names) {
     for (const candidate of await candidatesOf(terminal, name)) {
       const path = resolve(terminal.folder, candidate.file);
-      if (!byPath.has(path) || !candidate.found) byPath.set(path, candidate);
+      const known = byPath.get(path);
+      if (!known || (known.found && !candidate.found)) byPath.set(path, candidate);
     }
   }
   return [...byPath.values()];

@@ -53,7 +53,8 @@ const reporting = (name: string, description: Localized, formatNames: readonly s
 
 function inputOf(command: Command, names: readonly string[], options: InputOptions): Input {
   const { stdin, stdinFilename, encoding } = options;
-  if (names.length === 0 && !stdin) command.error('', { code: 'commander.missingArgument' });
+  // An empty name is a slip, such as a variable without a value: not the folder that it would resolve to.
+  if (names.includes('') || (names.length === 0 && !stdin)) command.error('', { code: 'commander.missingArgument' });
   return { names, ...(stdin && { stdin: stdinFilename ?? '<stdin>' }), ...(encoding && { encoding }) };
 }
 

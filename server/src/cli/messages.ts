@@ -18,6 +18,7 @@ export const messages = {
   'not-gb18030': { 'zh-cn': '{file}：不是 GB18030 编码。', en: '{file}: not GB18030.' },
   'not-utf-16': { 'zh-cn': '{file}：UTF-16 编码有损坏。', en: '{file}: broken UTF-16.' },
   'no-drafts': { 'zh-cn': '没有找到讲稿。', en: 'No speech drafts found.' },
+  'no-output': { 'zh-cn': '结果写不出去（{reason}）。', en: 'The result cannot be written ({reason}).' },
   unwritable: {
     'zh-cn': '{file}：写不回去，未作改动（{reason}）。',
     en: '{file}: cannot be written, left as it was ({reason}).',

@@ -1,6 +1,7 @@
 import picocolors from 'picocolors';
 import { type Locale, type Localized, render } from '../text/localized.ts';
 import { visible } from './display-width.ts';
+import { messages } from './messages.ts';
 
 /** The colours of an output; each function returns its text as it is where there are none. */
 export type Colours = ReturnType<typeof picocolors.createColors>;
@@ -22,12 +23,13 @@ export interface Terminal {
 
 /** The terminal of this process. Colours only on a terminal that wants them (NO_COLOR, FORCE_COLOR, TERM). */
 export function processTerminal(locale: Locale): Terminal {
-  // A reader that has seen enough (`| head`) is no failure of ours.
-  const leaveQuietly = (error: NodeJS.ErrnoException): void => {
-    if (error.code !== 'EPIPE') throw error;
-  };
-  process.stdout.on('error', leaveQuietly);
-  process.stderr.on('error', leaveQuietly);
+  // A reader that has seen enough (`| head`) is no failure of ours; a full disk leaves half a result, and must not pass.
+  process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
+    if (code === 'EPIPE') return;
+    process.stderr.write(`${render(messages['no-output'], locale, { reason: code ?? message })}\n`);
+    process.exit(2);
+  });
+  process.stderr.on('error', () => {});
   return {
     locale,
     colours: picocolors.createColors(wantsColour(process.env, process.stdout.isTTY)),

@@ -82,10 +82,16 @@ export function sayMistake(terminal: Terminal, error: unknown): number {
 }
 
 function mistakeOf({ code, message }: CommanderError, locale: Locale): string {
-  const name = /'([^' ]*)[^']*'/.exec(message)?.[1] ?? '';
+  const name = /'([^' ]*)/.exec(message)?.[1] ?? '';
   const known = MISTAKES[code];
   if (known) return render(known, locale, { name });
-  const choices = /Allowed choices are (.*)\.$/.exec(message)?.[1];
-  if (choices !== undefined) return render(CHOICES, locale, { name, choices });
-  return message.replace(/^error: (?:option '.*' argument '.*' is invalid\. )?/, '');
+  const [, ...rest] = message.split('Allowed choices are ');
+  const choices = rest.at(-1);
+  if (choices !== undefined) return render(CHOICES, locale, { name, choices: choices.replace(/\.$/, '') });
+  return (
+    message
+      .split("' is invalid. ")
+      .at(-1)
+      ?.replace(/^error: /, '') ?? message
+  );
 }

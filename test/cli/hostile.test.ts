@@ -1,0 +1,129 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, linkSync, lstatSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { folderOf } from '../support/terminal.ts';
+
+// The built command line, against what nobody means to give it.
+const CLI = resolve(import.meta.dirname, '../../dist/cli.js');
+const FAULTY = '我们要抓好落实。。\n';
+const FIXED = '我们要抓好落实。\n';
+
+function run(folder: string, ...args: readonly string[]) {
+  const child = spawnSync(process.execPath, [CLI, ...args], {
+    cwd: folder,
+    input: '',
+    env: { PATH: process.env.PATH },
+  });
+  return { code: child.status, out: child.stdout.toString(), err: child.stderr.toString() };
+}
+
+describe('arguments', () => {
+  it.each([
+    [[''], '没有说要检查什么。'],
+    [['', 'a.txt'], '没有说要检查什么。'],
+    [['--rule', 'repeated-punctuation=off=off', 'a.txt'], '--rule 应写成“规则名=级别”'],
+    [['--rule', '=', 'a.txt'], '--rule 应写成“规则名=级别”'],
+    [['--rule', '__proto__=off', 'a.txt'], '没有名为“__proto__”的规则。'],
+    [['--format', "'".repeat(20_000), 'a.txt'], '--format 只能是'],
+    [['--', '--fix'], '--fix：没有这样的文件。'],
+    [['none*.txt'], 'none*.txt：没有这样的文件。'],
+    [['x{a,'], 'x{a,：没有这样的文件。'],
+    [['['], '[：没有这样的文件。'],
+    [['a\u001b[31m.txt'], 'a␛[31m.txt：没有这样的文件。'],
+    [['a\n.txt'], 'a␊.txt：没有这样的文件。'],
+    [['loop.txt'], 'loop.txt：读不了（ELOOP）。'],
+    [['--config', '.', 'a.txt'], '.：这是文件夹，不是文件。'],
+  ])('check %j is answered in one line, with exit code 2', (args, line) => {
+    const folder = folderOf({ 'a.txt': FAULTY });
+    symlinkSync('loop.txt', join(folder, 'loop.txt'));
+    const { code, err } = run(folder, 'check', ...args);
+    expect({ code, lines: err.split('\n').length }).toEqual({ code: 2, lines: 2 });
+    expect(err).toContain(line);
+    expect(readFileSync(join(folder, 'a.txt'), 'utf8')).toBe(FAULTY);
+  });
+
+  it('reads a file that is named several times once, under the name that came first', () => {
+    const folder = folderOf({ 'a.txt': FAULTY });
+    const { out } = run(folder, 'check', '--format=json', 'a.txt', './a.txt', join(folder, 'a.txt'), '*.txt', '.');
+    expect(JSON.parse(out)).toMatchObject([{ file: 'a.txt' }]);
+    expect(JSON.parse(out)).toHaveLength(1);
+  });
+});
+
+describe('configurations', () => {
+  const deep = '['.repeat(100_000);
+  it.each([
+    [deep, '括号套得太深'],
+    [`{"rules":${deep.replaceAll('[', '{"a":')}`, '括号套得太深'],
+    ['[]', '配置应写成 { … } 的形式。'],
+    ['null', '配置应写成 { … } 的形式。'],
+    ['{,}', '这里不合 JSON 语法'],
+    ['/*', '这里不合 JSON 语法'],
+    ['{ "rules": { "nope": "off" } }', '没有名为“nope”的规则。'],
+    ['{ "rules": { "__proto__": "off" } }', '没有名为“__proto__”的规则。'],
+    ['{ "__proto__": { "rules": {} } }', '没有“__proto__”这一项配置。'],
+    ['{ "rules": [] }', '“rules”应为'],
+    ['{ "terms": { "好": 3 } }', '“terms.好”应为'],
+    ['{ "speakingRate": 1e999 }', '“speakingRate”应为'],
+    ['{ "pattern": "../../etc/passwd" }', '“pattern”应为'],
+  ])('%.30s is named as a problem; the check goes on', (text, problem) => {
+    const folder = folderOf({ 'a.txt': FAULTY, '.jianggao.json': text });
+    const { code, out, err } = run(folder, 'check', 'a.txt');
+    expect({ code, lines: err.split('\n').length }).toEqual({ code: 1, lines: 2 });
+    expect(err).toContain(problem);
+    expect(out).toContain('repeated-punctuation');
+  });
+
+  it('may hold a dictionary', () => {
+    const words = Array.from({ length: 30_000 }, (_, i) => `词${i}`);
+    const terms = Object.fromEntries(words.map((word, i) => [word, `语${i}`]));
+    const ignored = words.map((text) => ({ rule: 'terms', text }));
+    const config = JSON.stringify({ terms, phrases: words, words, ignored: ignored.slice(0, 29_000) });
+    const folder = folderOf({ 'a.txt': `写作词29999和词7。\n${FAULTY}`, '.jianggao.json': config });
+    const { code, out } = run(folder, 'check', 'a.txt');
+    expect(code).toBe(1);
+    expect(out.match(/“词\d+”应写作/g)).toEqual(['“词29999”应写作']);
+  });
+});
+
+describe('--fix', () => {
+  it('repairs the file behind a link, and leaves the link', () => {
+    const folder = folderOf({ 'real/a.txt': FAULTY });
+    symlinkSync('real/a.txt', join(folder, 'link.txt'));
+    expect(run(folder, 'check', '--fix', 'link.txt').code).toBe(0);
+    expect(lstatSync(join(folder, 'link.txt')).isSymbolicLink()).toBe(true);
+    expect(readFileSync(join(folder, 'real/a.txt'), 'utf8')).toBe(FIXED);
+  });
+
+  it('gives a file with two names its new text under the name that was given', () => {
+    const folder = folderOf({ 'a.txt': FAULTY });
+    linkSync(join(folder, 'a.txt'), join(folder, 'b.txt'));
+    expect(run(folder, 'check', '--fix', 'a.txt').code).toBe(0);
+    expect(readFileSync(join(folder, 'a.txt'), 'utf8')).toBe(FIXED);
+    expect(readFileSync(join(folder, 'b.txt'), 'utf8')).toBe(FAULTY);
+  });
+
+  it.each([0, 1, 4, 16])('killed %d ms into the writing, leaves the old text or the new one', async (delay) => {
+    const [before, after] = [FAULTY.repeat(3_000), FIXED.repeat(3_000)];
+    const folder = folderOf({ 'a.txt': before });
+    const child = spawn(process.execPath, [CLI, 'check', '--fix', 'a.txt'], { cwd: folder, stdio: 'ignore' });
+    const ended = once(child, 'exit');
+    // The new text is written beside the file, under a name of its own.
+    while (child.exitCode === null && readdirSync(folder).length === 1) await pause(0);
+    if (delay > 0) await pause(delay);
+    child.kill('SIGKILL');
+    await ended;
+    expect(existsSync(join(folder, 'a.txt'))).toBe(true);
+    expect([before, after]).toContain(readFileSync(join(folder, 'a.txt'), 'utf8'));
+  });
+});
+
+const pause = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
+
+it.runIf(existsSync('/dev/full'))('says that a result could not be written', () => {
+  const folder = folderOf({ 'a.txt': FAULTY });
+  const shell = spawnSync('sh', ['-c', `"${process.execPath}" "${CLI}" check a.txt > /dev/full`], { cwd: folder });
+  expect({ code: shell.status, err: shell.stderr.toString() }).toEqual({ code: 2, err: '结果写不出去（ENOSPC）。\n' });
+});
