@@ -9,6 +9,7 @@ import {
 import { METHODS, type UpdateSettingParams } from '../../server/src/lsp/protocol.ts';
 import { added } from './added.ts';
 import { checkPlainText, documentSelector } from './drafts.ts';
+import { answerAsked } from './four-character.ts';
 import { applyAndSave } from './save-configuration.ts';
 
 /** Makes a client that is not started. The one thing the platforms differ in. */
@@ -47,12 +48,16 @@ const leadToStatistics: NonNullable<Middleware['provideCodeLenses']> = async (do
 };
 
 /** The server itself asks to be told of changed settings and of changed `.jianggao.json` files. */
-const clientOptions = (log: LogOutputChannel): LanguageClientOptions => ({
+const clientOptions = (log: LogOutputChannel, client: () => BaseLanguageClient | undefined): LanguageClientOptions => ({
   documentSelector: documentSelector(checkPlainText()),
   outputChannel: log,
   revealOutputChannelOn: RevealOutputChannelOn.Never,
   diagnosticCollectionName: 'jianggao',
-  middleware: { workspace: { handleApplyEdit: applyAndSave }, provideCodeLenses: leadToStatistics },
+  middleware: {
+    workspace: { handleApplyEdit: applyAndSave },
+    provideCodeLenses: leadToStatistics,
+    provideCompletionItem: answerAsked(client),
+  },
   diagnosticPullOptions: { onChange: true, onSave: false, onFocus: false },
 });
 
@@ -75,7 +80,7 @@ const keepClient = (createClient: CreateClient, log: LogOutputChannel, onChange:
   let started: Promise<BaseLanguageClient> | undefined;
 
   const start = async (): Promise<BaseLanguageClient> => {
-    const client = createClient(clientOptions(log));
+    const client = createClient(clientOptions(log, () => current));
     current = client;
     client.onRequest<boolean, void>(METHODS.updateSetting, updateSetting);
     client.onDidChangeState(onChange);

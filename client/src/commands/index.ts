@@ -3,6 +3,7 @@ import type { Session } from '../session.ts';
 import { checkWorkspace } from './check-workspace.ts';
 import type { Command } from './command.ts';
 import { fixAll } from './fix-all.ts';
+import { fourCharacterCommands } from './four-character.ts';
 import { insertSection } from './insert-section.ts';
 import { learnPattern } from './learn-pattern.ts';
 import { newDraft } from './new-draft.ts';
@@ -24,6 +25,7 @@ const all: readonly Command[] = [
   restartServer,
   showStatistics,
   toggleCodeLens,
+  ...fourCharacterCommands,
   ...unfinishedCommands,
   openPlainTextSetting,
   ...structureEdits,

@@ -15,6 +15,8 @@ export interface ReadyDraft {
   readonly draft: Draft;
   /** Above which headings a line with figures stands. */
   readonly codeLens: CodeLensLevels;
+  /** Whether four-character expressions are shown in the text. */
+  readonly showExpressions: boolean;
   readonly service: LanguageService;
   /** Whether there is a folder in which to remember something about it. */
   readonly inFolder: boolean;

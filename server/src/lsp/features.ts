@@ -1,6 +1,8 @@
-import type { CancellationToken, Connection, ServerCapabilities } from 'vscode-languageserver';
+import type { CancellationToken, Connection, Range, SemanticTokens, ServerCapabilities } from 'vscode-languageserver';
 import { FIX_ALL_KIND } from '../service/code-actions.ts';
 import { TYPED } from '../service/on-type.ts';
+import { offsetAt } from '../service/positions.ts';
+import { TOKEN_LEGEND } from '../service/semantic-tokens.ts';
 import type { Drafts, ReadyDraft } from './drafts.ts';
 
 export interface FeatureOptions {
@@ -14,16 +16,19 @@ export interface FeatureOptions {
 
 /** Behind these the next point or heading may follow. A full stop ends paragraphs too, so it counts in drafts only. */
 const TRIGGERS = ['；', '（', '。'];
+/** Behind these a row of four-character expressions may go on: nothing else is offered there. */
+const LINKS = ['、', '，'];
 
 export const featureCapabilities: ServerCapabilities = {
   codeLensProvider: {},
   codeActionProvider: { codeActionKinds: ['quickfix', FIX_ALL_KIND] },
-  completionProvider: { triggerCharacters: TRIGGERS },
+  completionProvider: { triggerCharacters: [...TRIGGERS, ...LINKS] },
   documentOnTypeFormattingProvider: { firstTriggerCharacter: TYPED[0], moreTriggerCharacter: TYPED.slice(1) },
   documentSymbolProvider: true,
   foldingRangeProvider: true,
   hoverProvider: true,
   selectionRangeProvider: true,
+  semanticTokensProvider: { legend: TOKEN_LEGEND, full: true, range: true },
 };
 
 interface DocumentParams {
@@ -46,11 +51,12 @@ export function provideFeatures(connection: Connection, drafts: Drafts, options:
   );
   connection.onCodeLens(answer(({ service, draft, codeLens }) => service.getCodeLenses(draft, codeLens)));
   connection.onCompletion(
-    answer(({ service, draft, entry }, { position, context }) =>
-      context?.triggerCharacter === '。' && entry.document.languageId !== 'jianggao'
-        ? null
-        : service.doComplete(draft, position, options),
-    ),
+    answer(({ service, draft, entry }, { position, context }) => {
+      const typed = context?.triggerCharacter ?? '';
+      if (LINKS.includes(typed)) return service.suggestExpressions(draft, position, { asked: false });
+      if (typed === '。' && entry.document.languageId !== 'jianggao') return null;
+      return service.doComplete(draft, position, options);
+    }),
   );
   connection.onDocumentOnTypeFormatting(
     // Plain text and Markdown are the writer's own: nothing is put right in them unasked.
@@ -64,4 +70,20 @@ export function provideFeatures(connection: Connection, drafts: Drafts, options:
   connection.onSelectionRanges(
     answer(({ service, draft }, { positions }) => service.getSelectionRanges(draft, positions)),
   );
+  provideTokens(connection, drafts);
+}
+
+/** The four-character expressions as semantic tokens, where the writer has them shown. */
+function provideTokens({ languages: { semanticTokens } }: Connection, drafts: Drafts): void {
+  const tokens = async (uri: string, token: CancellationToken, range?: Range): Promise<SemanticTokens> => {
+    const ready = await drafts.ready(uri, token);
+    if (!ready?.showExpressions) return { data: [] };
+    const { draft, service } = ready;
+    return service.getSemanticTokens(
+      draft,
+      range && { start: offsetAt(draft, range.start), end: offsetAt(draft, range.end) },
+    );
+  };
+  semanticTokens.on(({ textDocument: { uri } }, token) => tokens(uri, token));
+  semanticTokens.onRange(({ textDocument: { uri }, range }, token) => tokens(uri, token, range));
 }

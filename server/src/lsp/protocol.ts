@@ -1,4 +1,4 @@
-import type { Position, Range } from 'vscode-languageserver-types';
+import type { CompletionList, Position, Range } from 'vscode-languageserver-types';
 import type { Segmenter } from '../segmenter/segmenter.ts';
 import type { DraftEdit } from '../service/draft-edits.ts';
 import type { EditOperation } from '../service/edits/index.ts';
@@ -18,6 +18,7 @@ export const METHODS = {
   patterns: 'jianggao/patterns',
   newDraft: 'jianggao/newDraft',
   sectionSnippets: 'jianggao/sectionSnippets',
+  suggestExpressions: 'jianggao/suggestExpressions',
   edit: 'jianggao/edit',
   learnPattern: 'jianggao/learnPattern',
   updateSetting: 'jianggao/updateSetting',
@@ -70,6 +71,14 @@ export interface SectionSnippetsParams {
 }
 
 export type SectionSnippetsResult = readonly InsertableSnippet[];
+
+/** Asks for four-character expressions at a position, whatever stands before it. */
+export interface SuggestExpressionsParams {
+  readonly uri: string;
+  readonly position: Position;
+}
+
+export type SuggestExpressionsResult = CompletionList | null;
 
 /** Asks to rearrange a draft at a selection. */
 export interface EditParams {

@@ -16,6 +16,8 @@ import {
   type StatisticsResult,
   type StatsParams,
   type StatsResult,
+  type SuggestExpressionsParams,
+  type SuggestExpressionsResult,
   type UnfinishedResult,
 } from './protocol.ts';
 
@@ -49,6 +51,13 @@ export function answerRequests(
     async ({ uri, position }: SectionSnippetsParams, token): Promise<SectionSnippetsResult> => {
       const ready = await drafts.ready(uri, token);
       return ready?.service.sectionSnippets(ready.draft, position) ?? [];
+    },
+  );
+  connection.onRequest(
+    METHODS.suggestExpressions,
+    async ({ uri, position }: SuggestExpressionsParams, token): Promise<SuggestExpressionsResult> => {
+      const ready = await drafts.ready(uri, token);
+      return ready?.service.suggestExpressions(ready.draft, position, { asked: true }) ?? null;
     },
   );
   connection.onRequest(

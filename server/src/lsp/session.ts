@@ -3,6 +3,7 @@ import {
   CodeLensRefreshRequest,
   type Connection,
   type InitializeParams,
+  SemanticTokensRefreshRequest,
 } from 'vscode-languageserver';
 import { type Locale, localeOf } from '../text/localized.ts';
 import { type ConfigFiles, keepConfigFiles } from './config-files.ts';
@@ -61,6 +62,8 @@ export function createSession(connection: Connection, platform: Platform, params
     diagnostics.refresh(documents.all().map(({ uri }) => uri));
     if (client.workspace?.codeLens?.refreshSupport)
       quietly(connection, connection.sendRequest(CodeLensRefreshRequest.type));
+    if (client.workspace?.semanticTokens?.refreshSupport)
+      quietly(connection, connection.sendRequest(SemanticTokensRefreshRequest.type));
   };
   return { client, ...settings, documents, drafts, diagnostics, settingsChanged };
 }

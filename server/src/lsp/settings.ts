@@ -14,6 +14,8 @@ export interface Resolved {
   readonly service: LanguageService;
   readonly checkPlainText: CheckPlainText;
   readonly codeLens: CodeLensLevels;
+  /** Whether four-character expressions are shown in the text. */
+  readonly showExpressions: boolean;
   /** Whether there is a folder in which to remember something about it. */
   readonly inFolder: boolean;
   /** Whether half-width marks typed behind Chinese become full-width. */
@@ -103,6 +105,7 @@ function resolver(
     return {
       service: shared.of(mergeSettings(mergeSettings(user, folder), { rules: silencedIn(uri) })),
       codeLens: codeLensIn(section),
+      showExpressions: section.showFourCharacterExpressions === true,
       checkPlainText: checkPlainTextIn(section),
       inFolder: (file?.uri ?? files.placeFor(uri)) !== undefined,
       fullWidthMarks: section.fullWidthMarks !== false,
