@@ -60,6 +60,14 @@ export function answerRequests(
       return ready?.service.suggestExpressions(ready.draft, position, { asked: true }) ?? null;
     },
   );
+  answerGenres(connection, locale, settingsOf);
+}
+
+function answerGenres(
+  connection: Connection,
+  locale: Locale,
+  settingsOf: (uri: string | undefined) => Promise<Settings | undefined>,
+): void {
   connection.onRequest(
     METHODS.patterns,
     async (params: PatternsParams | null): Promise<PatternsResult> => genresIn(locale, await settingsOf(params?.uri)),
