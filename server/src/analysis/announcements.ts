@@ -1,4 +1,5 @@
 import { type Block, type Draft, endOf, type Paragraph, type Section } from '../draft/draft.ts';
+import { headingOf } from '../draft/heading.ts';
 import { blocksWhere } from '../draft/marked-lines.ts';
 import { memo } from '../text/memo.ts';
 import { type Span, shift, slice } from '../text/span.ts';
@@ -78,9 +79,7 @@ function blockBefore(draft: Draft, line: number): Block | undefined {
 // The last promise before `end`, if it closes its sentence and nothing else is counted after it.
 function lastPromise(block: Block, end: number): PromisedCount | undefined {
   const { text } = block.paragraph;
-  const promise = promisesOf(block.paragraph)
-    .filter((p) => p.span.end <= end)
-    .at(-1);
+  const promise = promiseBefore(promisesOf(block.paragraph), end);
   if (!promise || end - promise.span.start > REACH) return undefined;
   const rest = text.slice(promise.span.end, end).trim();
   const tail = rest.replace(/[，。：；:,]$/, '');
@@ -91,12 +90,27 @@ function lastPromise(block: Block, end: number): PromisedCount | undefined {
   return tail.length <= 20 && !/[一二三四五六七八九十\d]/.test(tail) ? promise : undefined;
 }
 
+// A line may hold thousands of them, and as many lists that ask.
+function promiseBefore(promises: readonly PromisedCount[], end: number): PromisedCount | undefined {
+  let [low, high] = [0, promises.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((promises[middle]?.span.start ?? end) < end) low = middle + 1;
+    else high = middle;
+  }
+  const near = promises.slice(Math.max(0, low - 3), low);
+  return near.findLast((p) => p.span.end <= end);
+}
+
+/** The longest clause that is read (UTF-16 units). */
+const LONGEST_CLAUSE = 200;
+
 // The clause says that a list will come: 我讲三点意见, 重点做好八个方面工作, 以下三个方面.
 const SPOKEN = /[讲谈说提抓做就分]|汇报|报告|强调|围绕|以下|如下|有$/;
 
 const clauseBefore = (text: string, at: number): string =>
   text
-    .slice(0, at)
+    .slice(Math.max(0, at - LONGEST_CLAUSE), at)
     .split(/[，。；：！？]/)
     .at(-1) ?? '';
 
@@ -127,8 +141,11 @@ const titleSpan = ({ heading, block }: Section): Span => ({
   end: Math.min(endOf(block), block.start + heading.title.end),
 });
 
+const headingsWithPromise = blocksWhere((p) => promisesOf(p).length > 0 && headingOf(p) !== undefined);
+
 // 答好“五问”, 做到三个坚持 in a heading: the points or sub-sections below take it up, or it is about something else.
 function* inHeadings(draft: Draft): Generator<Announcement> {
+  if (headingsWithPromise(draft).length === 0) return;
   const series = new Map<number, Series[]>();
   for (const s of seriesOf(draft)) {
     if (s.depth > 0 || !listed(s)) continue;

@@ -18,17 +18,18 @@ export function parseDraft(text: string, previous?: Draft): Draft {
   const roles = assignRoles(lines.paragraphs);
   const blocks = placeBlocks(lines, roles, previous?.blocks);
   const { body, sections } = growSections(blocks);
+  const [top, end] = edges(blocks);
   const draft: Draft = {
     text,
     blocks,
-    title: part(blocks, 'title'),
-    subtitle: part(blocks, 'subtitle'),
-    salutation: part(blocks, 'salutation'),
-    lead: part(blocks, 'lead'),
+    title: part(top, 'title'),
+    subtitle: part(top, 'subtitle'),
+    salutation: part(top, 'salutation'),
+    lead: part(top, 'lead'),
     body,
     sections,
-    closing: part(blocks, 'closing'),
-    signature: part(blocks, 'signature'),
+    closing: part(end, 'closing'),
+    signature: part(end, 'signature'),
   };
   linesOf.set(draft, lines);
   if (previous && lines.change) carryMarkedLines(previous, draft, lines.change);
@@ -54,6 +55,13 @@ function placeBlocks(lines: Lines, roles: readonly Role[], old: readonly Block[]
       ? was
       : { paragraph, line, start, role };
   });
+}
+
+// What opens and what closes a draft: the lines before its body and those behind it.
+function edges(blocks: readonly Block[]): [readonly Block[], readonly Block[]] {
+  const inner = (b: Block): boolean => b.role === 'body' || b.role === 'heading' || b.role === 'run-in';
+  const [first, last] = [blocks.findIndex(inner), blocks.findLastIndex(inner)];
+  return first < 0 ? [blocks, blocks] : [blocks.slice(0, first), blocks.slice(last + 1)];
 }
 
 function part(blocks: readonly Block[], role: Role): Part | undefined {

@@ -93,8 +93,10 @@ function gather(draft: Draft): Place[] {
 function habits(draft: Draft, places: readonly Place[]): ReadonlySet<WidthKind> {
   if (places.length < HABIT) return new Set();
   const full = WIDTH_KINDS.map(() => 0);
-  for (const block of draft.blocks)
-    for (const [k, n] of halfwidthOf(block.paragraph).full.entries()) full[k] = (full[k] ?? 0) + n;
+  for (const block of draft.blocks) {
+    const own = halfwidthOf(block.paragraph).full;
+    for (let k = 0; k < full.length; k++) full[k] = (full[k] ?? 0) + (own[k] ?? 0);
+  }
   const count = (kind: WidthKind): number => places.filter((p) => p.mark.kind === kind).length;
   const mostly = WIDTH_KINDS.filter((kind, k) => count(kind) > (full[k] ?? 0));
   const often = WIDTH_KINDS.filter((kind) => count(kind) >= HABIT);
