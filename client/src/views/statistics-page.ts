@@ -91,11 +91,9 @@ const link = ({ start, end }: Range, text: string, label?: string): string => {
 
 const aside = (text: string): string => `<span class="aside">${text}</span>`;
 
-/** How many four-character expressions there are, and how densely they stand where there are any. */
-const expressions = (found: Pick<PartFigures, 'expressions' | 'expressionsPerThousand'>, texts: PageTexts): string =>
-  found.expressions === 0
-    ? '0'
-    : `${grouped(found.expressions)} ${aside(fill(texts.perThousand, found.expressionsPerThousand))}`;
+/** How densely four-character expressions stand. */
+const density = ({ expressionsPerThousand }: { readonly expressionsPerThousand: number }, texts: PageTexts): string =>
+  fill(texts.perThousand, expressionsPerThousand);
 
 function summary(found: Statistics, texts: PageTexts): string {
   const rows = [
@@ -103,7 +101,7 @@ function summary(found: Statistics, texts: PageTexts): string {
     [texts.withoutPunctuation, grouped(found.withoutPunctuation)],
     [texts.time, minutes(found.minutes, texts)],
     ...(found.timeBudget > 0 ? [[texts.budget, fill(texts.minutes, found.timeBudget)]] : []),
-    [texts.expressions, expressions(found, texts)],
+    [texts.expressions, `${grouped(found.expressions)} ${aside(density(found, texts))}`],
   ];
   return `<dl>${rows.map(([name = '', value = '']) => `<div><dt>${escaped(name)}</dt><dd>${value}</dd></div>`).join('')}</dl>`;
 }
@@ -115,7 +113,8 @@ function partsTable({ parts }: Statistics, texts: PageTexts): string {
   const row = (part: PartFigures): string =>
     `<tr class="depth-${Math.min(part.depth, 4)}"><th scope="row">${link(part.range, part.name)}</th>` +
     `<td class="bar">${bar(part.characters / most)}</td><td>${grouped(part.characters)}</td>` +
-    `<td>${part.minutes[1] < 0.5 ? '' : minutes(part.minutes, texts)}</td><td>${expressions(part, texts)}</td></tr>`;
+    `<td>${part.minutes[1] < 0.5 ? '' : minutes(part.minutes, texts)}</td>` +
+    `<td title="${density(part, texts)}">${grouped(part.expressions)}</td></tr>`;
   return (
     `<section><h2>${escaped(texts.parts)}</h2><table><thead><tr>` +
     head.map((name) => (name === '' ? '<td></td>' : `<th scope="col">${escaped(name)}</th>`)).join('') +
