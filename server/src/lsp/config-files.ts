@@ -81,11 +81,7 @@ function keepTexts(platform: Platform) {
   };
 }
 
-function trimmed(uri: string): string {
-  let end = uri.length;
-  while (uri.charAt(end - 1) === '/') end--;
-  return uri.slice(0, end);
-}
+const trimmed = (uri: string): string => uri.replace(/(?<!\/)\/+$/, '');
 
 /** The workspace folder that holds a document, the innermost of several; the first one for a document that is no file. */
 function folderOf(uri: string, folders: readonly string[]): string | undefined {

@@ -58,7 +58,7 @@ const settingsOf =
   ({ services, folders }: Session) =>
   async (uri: string | undefined): Promise<Settings | undefined> => {
     const [folder] = folders;
-    const place = uri ?? (folder && `${folder.replace(/\/+$/, '')}/`);
+    const place = uri ?? (folder && `${folder.replace(/(?<!\/)\/+$/, '')}/`);
     return place === undefined ? undefined : (await services.of(place)).service.settings;
   };
 

@@ -45,7 +45,7 @@ export function joined(snippets: readonly string[]): string {
 export function plainOf(snippet: string): string {
   const texts = new Map<string, string>();
   const resolved = snippet.replace(
-    /\$\{(\d+)\|([^,|}]*)[^|}]*\|\}|\$\{(\w+):([^}]*)\}/g,
+    /\$\{(\d+)\|([^,|}]*)(?:,[^|}]*)?\|\}|\$\{(\w+):([^}]*)\}/g,
     (_, choice: string | undefined, first: string | undefined, name: string | undefined, text: string | undefined) => {
       texts.set(choice ?? name ?? '', first ?? text ?? '');
       return first ?? text ?? '';
