@@ -40,8 +40,7 @@ describe('verbatimOf', () => {
 
   it.each(['`', '[', '](', '<a ', '&a', 'a@', 'a.', 'http://', '(', 'a-', 'www.a('])('stays linear on %s', (unit) => {
     const text = unit.repeat(300_000);
-    const start = performance.now();
-    verbatimOf({ text });
-    expect(performance.now() - start).toBeLessThan(2_000);
+    // No clock: what were not linear here would not come back before the runner gives up.
+    for (const { end } of verbatimOf({ text })) expect(end <= text.length).toBe(true);
   });
 });

@@ -1,5 +1,6 @@
 // npm run bench: what a check and a key press cost, in one process on one core. Prints a table; writes dist/bench.json.
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Draft } from '../../server/src/draft/draft.ts';
 import { parseDraft } from '../../server/src/draft/parse.ts';
 import { rules } from '../../server/src/rules/index.ts';
@@ -9,7 +10,7 @@ import { random, type Times, timed } from './measure.ts';
 import { benchText } from './texts.ts';
 
 const SIZES = [2_000, 10_000, 100_000, 500_000, 1_000_000];
-const segmenter = loadSegmenter({ from: import.meta.filename });
+const segmenter = loadSegmenter({ from: join(process.cwd(), 'package.json') });
 const options = segmenter ? { segmenter } : {};
 const results: { what: string; size: number; times: Times }[] = [];
 
@@ -59,6 +60,22 @@ for (const size of SIZES) {
     },
   );
   record('key press to findings', size, step);
+}
+{
+  const service = createLanguageService(options);
+  const text = `${benchText(50_000)}\n一是摸清底数。二是压实责任。`;
+  let draft: Draft = parseDraft(text);
+  record(
+    'completion',
+    50_000,
+    timed(
+      40,
+      (run) => (draft = parseDraft(`${text}${'三'.repeat(run % 2)}`, draft)),
+      () => {
+        service.doComplete(draft, { line: draft.blocks.length - 1, character: 99 }, { snippets: true });
+      },
+    ),
+  );
 }
 if (process.argv.includes('--rules')) {
   const text = benchText(100_000);

@@ -1,12 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
-const folder = new URL('../../samples/', import.meta.url);
+/** npm runs the benchmark in the project's folder. */
+const folder = join(process.cwd(), 'samples');
 
 /** The project's own good samples as one text, in a fixed order. */
 const samples = readdirSync(folder)
   .filter((file) => file.endsWith('.讲稿') && !file.includes('问题'))
   .sort()
-  .map((file) => readFileSync(new URL(file, folder), 'utf8').trim())
+  .map((file) => readFileSync(join(folder, file), 'utf8').trim())
   .join('\n');
 
 /** Characters that carry structure stay; every third of the others is exchanged, so that no copy repeats another. */

@@ -191,9 +191,10 @@ describe('rules of marks on an adversarial text', () => {
   ];
   it.each(units)('%s', (unit) => {
     const text = unit.repeat(Math.ceil(200_000 / unit.length));
-    const start = performance.now();
-    for (const rule of MARKS) findWith(rule, text, { terms: { 中中: '中', 三: '叁' } });
-    expect(performance.now() - start).toBeLessThan(5_000);
+    // No clock: a rule that were not linear here would not come back before the runner gives up.
+    for (const rule of MARKS)
+      for (const { finding } of findWith(rule, text, { terms: { 中中: '中', 三: '叁' } }))
+        expect(finding.span.end <= text.length).toBe(true);
   });
 });
 

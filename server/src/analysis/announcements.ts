@@ -14,6 +14,8 @@ export interface Announcement {
   readonly span: Span;
   readonly numeral: Span;
   readonly kind: 'points' | 'sections';
+  /** How many items the list has. */
+  readonly size: number;
   /** Where each item of the list is named: its enumerator, or its heading. */
   readonly items: readonly Span[];
   /** The points, where the list is a series. */
@@ -32,20 +34,27 @@ export const announcementsOf: (draft: Draft) => readonly Announcement[] = memo((
     .sort((a, b) => a.span.start - b.span.start);
 });
 
-const announce = (
+/** A list that keeps a promise is only counted: where its items stand is worked out for those that are asked. */
+const announce = <T>(
   block: Block,
   promise: PromisedCount,
   kind: 'points' | 'sections',
-  items: readonly Span[],
-  points: readonly Point[],
+  list: readonly T[],
+  placeOf: (item: T) => Span,
+  points: readonly Point[] = [],
 ): Announcement => ({
   promise,
   span: shift(promise.span, block.start),
   numeral: shift(promise.numeral, block.start),
   kind,
-  items,
+  size: list.length,
+  get items() {
+    return list.map(placeOf);
+  },
   points,
 });
+
+const markOf = (point: Point): Span => point.mark;
 
 const listed = (series: Series): boolean => series.points.length > 1 && series.points[0]?.enumerator.ordinal === 1;
 
@@ -59,14 +68,7 @@ function* beforeSeries(draft: Draft): Generator<Announcement> {
     if (!block) continue;
     const end = block === first.block ? first.enumerator.span.start : block.paragraph.text.length;
     const promise = lastPromise(block, end);
-    if (promise)
-      yield announce(
-        block,
-        promise,
-        'points',
-        series.points.map((p) => p.mark),
-        series.points,
-      );
+    if (promise) yield announce(block, promise, 'points', series.points, markOf, series.points);
   }
 }
 
@@ -123,7 +125,7 @@ function* beforeSections(draft: Draft): Generator<Announcement> {
     if (!block || block.role === 'heading' || block.role === 'title') continue;
     const promise = lastPromise(block, block.paragraph.text.length);
     if (promise?.abstract && SPOKEN.test(clauseBefore(block.paragraph.text, promise.span.start))) {
-      yield announce(block, promise, 'sections', run.sections.map(titleSpan), []);
+      yield announce(block, promise, 'sections', run.sections, titleSpan);
     }
     yield* inLead(draft, run.sections, block);
   }
@@ -133,7 +135,7 @@ function* beforeSections(draft: Draft): Generator<Announcement> {
 function* inLead(draft: Draft, sections: readonly Section[], block: Block): Generator<Announcement> {
   if (block.role !== 'lead' || !draft.sections.includes(sections[0] as Section)) return;
   const promise = promisesOf(block.paragraph).find((p) => p.quoted && p.noun === '字');
-  if (promise) yield announce(block, promise, 'sections', sections.map(titleSpan), []);
+  if (promise) yield announce(block, promise, 'sections', sections, titleSpan);
 }
 
 const titleSpan = ({ heading, block }: Section): Span => ({
@@ -172,20 +174,14 @@ function* takenUp(
   const children = section.sections.filter((s) => s.heading.number !== undefined);
   if (children.length > 1) {
     if (children.every((c) => echoes(slice(c.block.paragraph.text, c.heading.title), promise))) {
-      yield announce(section.block, promise, 'sections', children.map(titleSpan), []);
+      yield announce(section.block, promise, 'sections', children, titleSpan);
     }
     return;
   }
   const only = series.length === 1 ? series[0] : undefined;
   const points = only?.points.filter((p) => p.enumerator.ordinal !== LAST) ?? [];
   if (points.length > 1 && points.every((p) => echoes(slice(draft.text, p.head) + following(draft, p), promise))) {
-    yield announce(
-      section.block,
-      promise,
-      'points',
-      points.map((p) => p.mark),
-      points,
-    );
+    yield announce(section.block, promise, 'points', points, markOf, points);
   }
 }
 
@@ -201,8 +197,7 @@ const echoes = (text: string, promise: PromisedCount): boolean =>
 function* selfNamed(draft: Draft): Generator<Announcement> {
   for (const block of selfNaming(draft)) {
     for (const { promise, items } of selfNamedIn(block.paragraph)) {
-      const places = items.map((item) => shift(item, block.start));
-      yield announce(block, promise, 'points', places, []);
+      yield announce(block, promise, 'points', items, (item) => shift(item, block.start));
     }
   }
 }

@@ -11,6 +11,7 @@ export interface HeadingRun {
 export const headingRunsOf: (draft: Draft) => readonly HeadingRun[] = memo((draft) => {
   const runs: HeadingRun[] = [];
   const visit = (siblings: readonly Section[]): void => {
+    if (siblings.length === 0) return;
     const families = new Map<HeadingFamily, Section[]>();
     for (const section of siblings) {
       const { family, number } = section.heading;

@@ -58,13 +58,13 @@ export const promisedCount = draftRule<Message>({
   ],
   *check(draft) {
     for (const announcement of announcementsOf(draft)) {
-      const { promise, items, kind } = announcement;
-      if (items.length === promise.count) continue;
+      const { promise, size, kind } = announcement;
+      if (size === promise.count) continue;
       yield {
         span: announcement.numeral,
         message: kind,
-        data: { promise: slice(draft.text, announcement.span), found: items.length },
-        related: items.map((item, i) => ({ span: item, message: 'item' as const, data: { n: i + 1 } })),
+        data: { promise: slice(draft.text, announcement.span), found: size },
+        related: announcement.items.map((item, i) => ({ span: item, message: 'item' as const, data: { n: i + 1 } })),
         fixes: fixesOf(announcement, slice(draft.text, announcement.numeral)),
       };
     }
@@ -72,7 +72,7 @@ export const promisedCount = draftRule<Message>({
 });
 
 function fixesOf(announcement: Announcement, written: string): Fix<Message>[] {
-  const found = announcement.items.length;
+  const found = announcement.size;
   const number = /\d/.test(written) ? String(found) : toCount(found);
   const change: Fix<Message> = {
     automatic: false,
