@@ -126,7 +126,7 @@ describe('a file', () => {
 
   it('is visited once, under the first name, and is named where it is both', async () => {
     expect((await drafts(tree(), ['notes.txt', './notes.txt', 'sub', 'sub/deep'])).found).toEqual([
-      './notes.txt',
+      'notes.txt',
       'sub/deep/speech.TXT',
     ]);
     expect((await drafts(folderOf({ 'x/notes.txt': NOTES }), ['x', 'x/notes.txt'])).found).toEqual(['x/notes.txt']);
