@@ -1,4 +1,4 @@
-import { CLOSERS, SENTENCE_END, skipBlank, trimmedEnd } from '../text/characters.ts';
+import { CLOSERS, SENTENCE_END, skipBlank, trimmedEnd, wholeAt } from '../text/characters.ts';
 import type { Mark } from './pairs.ts';
 
 /** How far a place for the missing half is looked for (UTF-16 units). */
@@ -22,7 +22,7 @@ export function closingPlace(text: string, mark: Mark): number {
 
 // Up to the next such opening, without the mark or word that joins the two.
 function regionEnd(text: string, from: number, open: string): number {
-  const last = Math.min(trimmedEnd(text), from + FARTHEST);
+  const last = Math.min(trimmedEnd(text), wholeAt(text, from + FARTHEST));
   const next = text.slice(from, last).indexOf(open);
   if (next <= 0) return Math.max(from, last);
   const end = from + next;

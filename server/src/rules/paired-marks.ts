@@ -5,7 +5,7 @@ import type { Mark } from '../analysis/pairs.ts';
 import { codeLines } from '../analysis/verbatim.ts';
 import type { Block, Draft } from '../draft/draft.ts';
 import { blocksWhere } from '../draft/marked-lines.ts';
-import { skipBlank } from '../text/characters.ts';
+import { skipBlank, wholeAt } from '../text/characters.ts';
 import { type Edit, edit } from '../text/edit.ts';
 import { shift, span } from '../text/span.ts';
 import { pairedMarksText as text } from './paired-marks-text.ts';
@@ -104,8 +104,8 @@ const SHOWN = 8;
 
 const shown = (own: string, { at, opens }: Mark): string =>
   opens
-    ? own.slice(at, at + SHOWN) + (at + SHOWN < own.length ? '…' : '')
-    : (at > SHOWN ? '…' : '') + own.slice(Math.max(0, at - SHOWN + 1), at + 1);
+    ? own.slice(at, wholeAt(own, at + SHOWN)) + (at + SHOWN < own.length ? '…' : '')
+    : (at > SHOWN ? '…' : '') + own.slice(wholeAt(own, Math.max(0, at - SHOWN + 1)), at + 1);
 
 /** A quotation of several paragraphs that opens the first and closes the last, and opens none between. */
 function spread(draft: Draft, { block, mark, partner }: LooseMark): Finding<Message> {

@@ -3,6 +3,7 @@ import type { Block, Draft } from '../draft/draft.ts';
 import { formOf } from '../draft/form.ts';
 import { blocksWhere } from '../draft/marked-lines.ts';
 import { isHardWrapped } from '../draft/parse.ts';
+import { wholeAt } from '../text/characters.ts';
 import { edit } from '../text/edit.ts';
 import { span } from '../text/span.ts';
 import { draftRule, PROSE_ROLES } from './rule.ts';
@@ -131,7 +132,7 @@ function mayBeHeading(draft: Draft, block: Block, ending: ParagraphEnding): bool
 }
 
 function tailStart(text: string, ending: ParagraphEnding): number {
-  const least = Math.max(0, ending.end - TAIL);
+  const least = wholeAt(text, Math.max(0, ending.end - TAIL));
   for (let i = least; i < ending.end - 4; i++) if ('，。；：！？,;:'.includes(text.charAt(i))) return i + 1;
   return least;
 }

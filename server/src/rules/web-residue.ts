@@ -1,7 +1,7 @@
 import { entityText, type Residue, residueOf } from '../analysis/residue.ts';
 import { type Block, type Draft, endOf } from '../draft/draft.ts';
 import { blocksWhere } from '../draft/marked-lines.ts';
-import { skipBlank } from '../text/characters.ts';
+import { skipBlank, wholeAt } from '../text/characters.ts';
 import { type Edit, edit } from '../text/edit.ts';
 import { type Span, shift, slice, span } from '../text/span.ts';
 import { draftRule, type Finding } from './rule.ts';
@@ -124,7 +124,10 @@ function replacement(block: Block, { kind, span: at }: Residue): Edit {
 }
 
 // What has no width cannot be underlined: its neighbours are.
-const widened = (text: string, at: Span): Span => span(Math.max(0, at.start - 1), Math.min(text.length, at.end + 1));
+function widened(text: string, at: Span): Span {
+  const next = Math.min(text.length, at.end + 1);
+  return span(wholeAt(text, Math.max(0, at.start - 1)), wholeAt(text, next) < next ? next + 1 : next);
+}
 
 const codePoint = (text: string, at: Span): string =>
   `U+${text.charCodeAt(at.start).toString(16).toUpperCase().padStart(4, '0')}`;

@@ -14,6 +14,12 @@ export function isHanCode(code: number): boolean {
 /** Whether the character at a UTF-16 offset is Chinese; false outside the text. */
 export const isHanAt = (text: string, offset: number): boolean => isHanCode(text.charCodeAt(offset));
 
+/** The offset, or the one before it where it would part a character of two UTF-16 units. */
+export function wholeAt(text: string, offset: number): number {
+  const [before, after] = [text.charCodeAt(offset - 1), text.charCodeAt(offset)];
+  return before >= 0xd800 && before <= 0xdbff && after >= 0xdc00 && after <= 0xdfff ? offset - 1 : offset;
+}
+
 /** Marks that end a sentence (GB/T 15834-2011, 4.1–4.3), and the ellipsis. */
 export const SENTENCE_END = '。！？…!?';
 
