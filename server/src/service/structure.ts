@@ -84,7 +84,7 @@ function pointsOf(draft: Draft): Growing[] {
       ? []
       : series.points.map((point) => ({
           kind: 'point' as const,
-          span: point.span,
+          span: withoutBreak(draft.text, point.span),
           name: span(point.mark.start, Math.max(point.mark.end, point.head.end)),
           children: [],
           point,
@@ -92,6 +92,10 @@ function pointsOf(draft: Draft): Growing[] {
         })),
   );
 }
+
+// A point of several lines ends before the line break, which may be \r\n.
+const withoutBreak = (text: string, { start, end }: Span): Span =>
+  span(start, text.charAt(end - 1) === '\r' && text.charAt(end) === '\n' ? end - 1 : end);
 
 /** Headings have six levels and points few; what is deeper is no structure but an accident, and features walk the tree. */
 const DEEPEST = 16;

@@ -2,6 +2,7 @@ import type { Range } from 'vscode-languageserver-types';
 import { placeholdersOf } from '../analysis/placeholders.ts';
 import { type Block, type Draft, everySection, type Section } from '../draft/draft.ts';
 import { brief } from '../text/brief.ts';
+import { wholeAt } from '../text/characters.ts';
 import { type Span, shift, slice, span } from '../text/span.ts';
 import { rangeOf } from './positions.ts';
 
@@ -43,7 +44,7 @@ function placeOf(draft: Draft, kind: UnfinishedPlace['kind'], { paragraph, start
 
 // A little of the line before the place, from the beginning of a clause where there is one.
 function before(text: string, at: number): string {
-  const near = text.slice(Math.max(0, at - LONGEST / 3), at);
+  const near = text.slice(wholeAt(text, Math.max(0, at - LONGEST / 3)), at);
   return at > LONGEST / 3 ? near.replace(/^[^，。；：！？]*[，。；：！？]/, '') : near;
 }
 
