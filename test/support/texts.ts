@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 /** Pieces that drafts are made of, structure and traps alike, for property tests. */
-const PIECES = [
+export const PIECES = [
   '在全市推进会上的讲话',
   '各位领导、同志们：',
   '一、提高认识',

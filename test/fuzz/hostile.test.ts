@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { parseDraft } from '../../server/src/draft/parse.ts';
+import { random } from '../bench/measure.ts';
+import { HOSTILE } from './hostile.ts';
+import { caretAt, probeFindings, probeFixAll, probePlace, probeVersion, probeWhole, strictService } from './probe.ts';
+import { mixedText, shapeOf, textOf } from './shapes.ts';
+
+// What `npm run fuzz` does for as long as one likes, here for a few fixed texts.
+
+describe('texts that nobody writes', () => {
+  it.each(Object.entries(HOSTILE))('%s: every finding and every feature holds', (_, make) => {
+    const service = strictService();
+    const before = parseDraft(make(400));
+    probeFindings(service, before);
+    probeWhole(service, before);
+    probeFixAll(service, before);
+    for (const share of [0, 0.5, 1])
+      probePlace(service, before, caretAt(before, Math.floor(before.text.length * share)));
+    const at = before.text.length >> 1;
+    probeVersion(service, parseDraft(`${before.text.slice(0, at)}二是好\n${before.text.slice(at)}`, before));
+  });
+
+  it.each(['one line of prose', 'one line without a mark', 'emoji families'])('%s: a million characters', (name) => {
+    const service = strictService();
+    const draft = parseDraft(HOSTILE[name]?.(1_000_000) ?? '');
+    expect(draft.text.length).toBeGreaterThanOrEqual(1_000_000);
+    probeFindings(service, draft);
+  });
+
+  it.each([
+    'points that count to ten and begin again',
+    'line breaks of every kind',
+    'points in points',
+    'one point again and again',
+    'one point, in lines',
+    'ordinals',
+    'headings, ever deeper',
+    'the same sentence, in lines',
+    'opening marks of every kind',
+    'marks that nest',
+    'stops in brackets',
+    'heads in quotation marks',
+    'first points without a second',
+  ])('%s: a hundred thousand characters', (name) => {
+    const service = strictService();
+    const draft = parseDraft(HOSTILE[name]?.(100_000) ?? '');
+    expect(draft.text.length).toBeGreaterThanOrEqual(99_000);
+    probeFindings(service, draft);
+    probeWhole(service, draft);
+  });
+});
+
+describe('texts by chance', () => {
+  it('hold after every edit', () => {
+    for (let seed = 1; seed <= 60; seed++) {
+      const next = random(seed);
+      const service = strictService();
+      let draft = parseDraft(seed % 2 ? textOf(shapeOf(next), 300) : mixedText(next, 40));
+      service.findings(draft);
+      for (let i = 0; i < 3; i++) {
+        const [at, gone] = [Math.floor(next() * (draft.text.length + 1)), Math.floor(next() * 12)];
+        draft = parseDraft(draft.text.slice(0, at) + mixedText(next, 4) + draft.text.slice(at + gone), draft);
+        probeVersion(service, draft);
+      }
+      probeFindings(service, draft);
+      probeWhole(service, draft);
+      probeFixAll(service, draft);
+      probePlace(service, draft, caretAt(draft, Math.floor(next() * (draft.text.length + 1))));
+    }
+  });
+});
