@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { parseDraft } from '../../server/src/draft/parse.ts';
-import { random } from '../bench/measure.ts';
+import { segmenter } from '../support/examples.ts';
+import { probeByChance } from './chance.ts';
 import { HOSTILE } from './hostile.ts';
 import { caretAt, probeFindings, probeFixAll, probePlace, probeVersion, probeWhole, strictService } from './probe.ts';
-import { mixedText, shapeOf, textOf } from './shapes.ts';
 
 // What `npm run fuzz` does for as long as one likes, here for a few fixed texts.
 
@@ -52,20 +52,10 @@ describe('texts that nobody writes', () => {
 
 describe('texts by chance', () => {
   it('hold after every edit', () => {
-    for (let seed = 1; seed <= 60; seed++) {
-      const next = random(seed);
-      const service = strictService();
-      let draft = parseDraft(seed % 2 ? textOf(shapeOf(next), 300) : mixedText(next, 40));
-      service.findings(draft);
-      for (let i = 0; i < 3; i++) {
-        const [at, gone] = [Math.floor(next() * (draft.text.length + 1)), Math.floor(next() * 12)];
-        draft = parseDraft(draft.text.slice(0, at) + mixedText(next, 4) + draft.text.slice(at + gone), draft);
-        probeVersion(service, draft);
-      }
-      probeFindings(service, draft);
-      probeWhole(service, draft);
-      probeFixAll(service, draft);
-      probePlace(service, draft, caretAt(draft, Math.floor(next() * (draft.text.length + 1))));
-    }
+    for (let seed = 1; seed <= 60; seed++) probeByChance(seed, 12);
+  });
+
+  it('hold after every edit, with a segmenter', () => {
+    for (let seed = 101; seed <= 120; seed++) probeByChance(seed, 12, segmenter());
   });
 });

@@ -2,6 +2,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { DocumentSymbol, Position, Range, SelectionRange, TextEdit } from 'vscode-languageserver-types';
 import type { Draft } from '../../server/src/draft/draft.ts';
 import { parseDraft } from '../../server/src/draft/parse.ts';
+import type { Segmenter } from '../../server/src/segmenter/segmenter.ts';
 import { EDIT_OPERATIONS } from '../../server/src/service/edits/index.ts';
 import { createLanguageService, type LanguageService } from '../../server/src/service/language-service.ts';
 import { TYPED } from '../../server/src/service/on-type.ts';
@@ -12,8 +13,9 @@ import { applied } from '../support/service.ts';
 const uri = 'untitled:1';
 
 /** A service in which a rule that throws is not passed over. */
-export const strictService = (): LanguageService =>
+export const strictService = (segmenter?: Segmenter): LanguageService =>
   createLanguageService({
+    ...(segmenter && { segmenter }),
     onRuleError: (rule, error) => {
       throw new Error(`${rule}: ${error instanceof Error ? error.stack : String(error)}`);
     },
@@ -82,17 +84,8 @@ const han = (text: string): string => (text.match(/\p{Script=Han}/gu) ?? []).joi
 /** Fixing all comes to rest, costs no Chinese character but an ordinal, and is the same in the editor. */
 export function probeFixAll(service: LanguageService, draft: Draft): void {
   const fixed = service.fixAll(draft);
-  // A chain of half-width marks without a word is repaired from its ends, some marks at a time.
-  let rest = fixed;
-  for (
-    let more = service.fixAll(parseDraft(rest)), i = 0;
-    more !== rest;
-    more = service.fixAll(parseDraft(rest)), i++
-  ) {
-    hold(i < 300, 'fix all does not come to rest');
-    rest = more;
-  }
-  hold(han(rest) === han(draft.text), 'fix all costs a character');
+  hold(service.fixAll(parseDraft(fixed)) === fixed, 'fix all does not come to rest');
+  hold(han(fixed) === han(draft.text), 'fix all costs a character');
   const range = { start: { line: 0, character: 0 }, end: positionAt(draft, draft.text.length) };
   const [action] = service.doCodeActions(draft, { uri, range, only: ['source.fixAll'] });
   const edits = action?.edit?.changes?.[uri] ?? [];
@@ -100,11 +93,14 @@ export function probeFixAll(service: LanguageService, draft: Draft): void {
   hold(applied(draft, edits) === fixed, 'source.fixAll is not fix all');
 }
 
-/** What was kept of the version before changes nothing. */
-export function probeVersion(service: LanguageService, draft: Draft): void {
+/** What was kept of the version before changes nothing: findings, blocks and structure are those of a fresh reading. */
+export function probeVersion(service: LanguageService, draft: Draft, segmenter?: Segmenter): void {
   const fresh = parseDraft(draft.text);
-  hold(plain(service, draft) === plain(strictService(), fresh), 'findings differ from those of a fresh reading');
+  const other = strictService(segmenter);
+  hold(plain(service, draft) === plain(other, fresh), 'findings differ from those of a fresh reading');
   hold(JSON.stringify(draft.blocks) === JSON.stringify(fresh.blocks), 'blocks differ from those of a fresh reading');
+  const [kept, anew] = [service.findDocumentSymbols(draft), other.findDocumentSymbols(fresh)];
+  hold(JSON.stringify(kept) === JSON.stringify(anew), 'the structure differs from that of a fresh reading');
 }
 
 /** The features that look at the whole draft. */

@@ -1,6 +1,7 @@
 import { type Duplicate, duplicatesOf, type PlacedSentence } from '../analysis/duplicates.ts';
 import { isWordCode } from '../analysis/sentence-sketch.ts';
 import { stuttersOf } from '../analysis/stutters.ts';
+import { wholeAt } from '../text/characters.ts';
 import { type Span, shift, span } from '../text/span.ts';
 import { draftRule } from './rule.ts';
 
@@ -80,7 +81,7 @@ function behindWords({ block, sketch }: PlacedSentence, count: number): number {
   let left = count;
   let at = sketch.span.end;
   for (; at > sketch.span.start && left > 0; at--) if (isWordCode(block.paragraph.text.charCodeAt(at - 1))) left--;
-  return block.start + at;
+  return block.start + wholeAt(block.paragraph.text, at);
 }
 
 const placeOf = ({ block, sketch }: PlacedSentence): Span => shift(sketch.span, block.start);

@@ -4,6 +4,7 @@ import { type Block, type Draft, endOf, type Role } from '../draft/draft.ts';
 import { type Deviation, deviationsOf } from '../patterns/deviations.ts';
 import { type GenrePattern, type PartId, partSnippet, plainOf } from '../patterns/index.ts';
 import { patternOf } from '../patterns/pattern-of.ts';
+import { brief } from '../text/brief.ts';
 import { skipBlank, trimmedEnd } from '../text/characters.ts';
 import { edit } from '../text/edit.ts';
 import { nested } from '../text/quotes.ts';
@@ -13,6 +14,8 @@ import { draftRule, type Finding, type Fix } from './rule.ts';
 
 /** A shorter draft is only begun (characters). */
 const SHORTEST = 200;
+/** UTF-16 units of a part's first line, in what a repair is called. */
+const LONGEST = 18;
 
 export const missingPart = draftRule({
   id: 'missing-part',
@@ -93,6 +96,6 @@ function insertion(draft: Draft, id: PartId, snippet: string): Fix<'insert'> {
     edits: [edit(at, at, `${before}${plain}${after}`)],
     snippet: `${before}${body}${after}`,
     label: 'insert',
-    data: { text: line.length > 16 ? `${line.slice(0, 16)}……` : line },
+    data: { text: brief(line, LONGEST) },
   };
 }

@@ -11,7 +11,7 @@ import type { Draft } from '../draft/draft.ts';
 import { parseDraft } from '../draft/parse.ts';
 import type { Fix, Rule } from '../rules/rule.ts';
 import { brief } from '../text/brief.ts';
-import { applyEdits, type Edit } from '../text/edit.ts';
+import { applyEdits, type Edit, edit, trimmed } from '../text/edit.ts';
 import { type Locale, type Localized, render } from '../text/localized.ts';
 import { overlaps, span } from '../text/span.ts';
 import type { ServiceContext } from './context.ts';
@@ -189,22 +189,11 @@ function editsOfAll(draft: Draft, find: Find, found: readonly Located[], rule?: 
 }
 
 function differences(before: Draft, after: Draft): Edit[] {
-  if (before.blocks.length !== after.blocks.length) return [difference(before.text, after.text, 0)];
-  return before.blocks.flatMap(({ paragraph, start }, line) => {
-    const now = after.blocks[line]?.paragraph.text ?? '';
-    return now === paragraph.text ? [] : [difference(paragraph.text, now, start)];
-  });
-}
-
-function difference(before: string, after: string, at: number): Edit {
-  let start = 0;
-  while (start < before.length && before.charCodeAt(start) === after.charCodeAt(start)) start++;
-  let [end, to] = [before.length, after.length];
-  while (end > start && to > start && before.charCodeAt(end - 1) === after.charCodeAt(to - 1)) {
-    end--;
-    to--;
-  }
-  return { span: span(at + start, at + end), newText: after.slice(start, to) };
+  if (before.blocks.length !== after.blocks.length)
+    return trimmed(before.text, edit(0, before.text.length, after.text));
+  return before.blocks.flatMap(({ paragraph: { text }, start }, line) =>
+    trimmed(before.text, edit(start, start + text.length, after.blocks[line]?.paragraph.text ?? '')),
+  );
 }
 
 const textEdits = (draft: Draft, edits: readonly Edit[]): TextEdit[] =>

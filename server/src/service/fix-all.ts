@@ -1,10 +1,13 @@
 import type { Draft } from '../draft/draft.ts';
 import { parseDraft } from '../draft/parse.ts';
-import { applyEdits, type Edit } from '../text/edit.ts';
+import { applyEdits, type Edit, edit } from '../text/edit.ts';
 import type { Located } from './findings.ts';
 
-/** A fix may uncover another one; a draft that is not at rest by then is left as it is at that pass. */
+/** A fix may uncover another one, and that a third. */
 const MOST_PASSES = 10;
+/** No list of terms that anyone means makes a draft so many times longer; a short one may grow by so many UTF-16 units. */
+const MOST_GROWTH = 10;
+const SMALL = 10_000;
 
 /** The edits of all automatic fixes (of one rule, where it is named) that do not overlap; document offsets, in order. */
 export function automaticEdits(found: readonly Located[], rule?: string): Edit[] {
@@ -20,14 +23,29 @@ export function automaticEdits(found: readonly Located[], rule?: string): Edit[]
   return edits;
 }
 
-/** The text with every automatic fix applied, over and over until nothing changes. */
+/**
+ * The text with every automatic fix applied, over and over until nothing changes. What does not come to rest (the user's terms
+ * may lead in a circle) is left as it was: those lines, or all of it where lines come or go, or where it grows beyond measure.
+ */
 export function fixAll(draft: Draft, find: (draft: Draft) => readonly Located[], rule?: string): string {
   let current = draft;
-  for (let pass = 0; pass < MOST_PASSES; pass++) {
+  for (let pass = 0; ; pass++) {
     const edits = automaticEdits(find(current), rule);
+    const grown = edits.reduce((sum, { span, newText }) => sum + newText.length - span.end + span.start, 0);
+    if (current.text.length + grown > MOST_GROWTH * draft.text.length + SMALL) return draft.text;
     const text = applyEdits(current.text, edits);
-    if (text === current.text) break;
-    current = parseDraft(text, current);
+    if (text === current.text) return text;
+    const next = parseDraft(text, current);
+    if (pass === MOST_PASSES) return withoutRestless(draft, current, next);
+    current = next;
   }
-  return current.text;
+}
+
+function withoutRestless(first: Draft, current: Draft, next: Draft): string {
+  if (first.blocks.length !== current.blocks.length || current.blocks.length !== next.blocks.length) return first.text;
+  const restored = current.blocks.flatMap(({ paragraph: { text }, start }, line) => {
+    const [before = '', after] = [first, next].map(({ blocks }) => blocks[line]?.paragraph.text);
+    return text === after ? [] : [edit(start, start + text.length, before)];
+  });
+  return applyEdits(current.text, restored);
 }

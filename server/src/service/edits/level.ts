@@ -1,12 +1,12 @@
 import { blockAt, type Draft, endOf, everySection, type HeadingFamily, type Section } from '../../draft/draft.ts';
 import { parseDraft } from '../../draft/parse.ts';
 import { skipBlank } from '../../text/characters.ts';
-import { applyEdits, type Edit, edit } from '../../text/edit.ts';
+import { applyEdits, type Edit, edit, trimmed } from '../../text/edit.ts';
 import type { Span } from '../../text/span.ts';
 import { familyBelow, firstMarker, markerWith } from '../next-number.ts';
 import { keptPromises } from './promise.ts';
 import { headingEdits } from './renumber.ts';
-import { type EditCommand, type EditResult, mapSpan, trimmed } from './result.ts';
+import { type EditCommand, type EditResult, mapSpan } from './result.ts';
 import { areAlike, type SectionPlace, sectionOfLine } from './sections.ts';
 
 /**

@@ -1,9 +1,9 @@
 import type { Draft, Section } from '../../draft/draft.ts';
 import { parseDraft } from '../../draft/parse.ts';
-import { applyEdits, edit } from '../../text/edit.ts';
+import { applyEdits, edit, trimmed } from '../../text/edit.ts';
 import { type Span, slice, span } from '../../text/span.ts';
 import { type Item, type ItemPlace, isEndMark, isProse, placesAt, type Reach, seated, spanOf } from './items.ts';
-import { type EditCommand, type EditResult, trimmed } from './result.ts';
+import type { EditCommand, EditResult } from './result.ts';
 import { areAlike, extentOf, type SectionPlace, sectionAt } from './sections.ts';
 
 /**

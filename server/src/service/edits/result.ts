@@ -1,6 +1,6 @@
 import type { Draft } from '../../draft/draft.ts';
 import { parseDraft } from '../../draft/parse.ts';
-import { applyEdits, type Edit } from '../../text/edit.ts';
+import { applyEdits, type Edit, trimmed } from '../../text/edit.ts';
 import { type Span, span } from '../../text/span.ts';
 
 /**
@@ -19,17 +19,6 @@ export type EditCommand = (draft: Draft, selection: Span, argument?: string) => 
 export function resultOf(text: string, edits: readonly Edit[], selection: Span): EditResult | undefined {
   const real = edits.flatMap((e) => trimmed(text, e));
   return real.length === 0 ? undefined : { edits: real, selection };
-}
-
-/** The edit without what it leaves as it is on either side; none where it changes nothing. */
-export function trimmed(text: string, { span: { start, end }, newText }: Edit): Edit[] {
-  let [head, tail] = [0, 0];
-  const most = Math.min(end - start, newText.length);
-  while (head < most && text.charCodeAt(start + head) === newText.charCodeAt(head)) head++;
-  while (tail < most - head && text.charCodeAt(end - 1 - tail) === newText.charCodeAt(newText.length - 1 - tail))
-    tail++;
-  const edit = { span: span(start + head, end - tail), newText: newText.slice(head, newText.length - tail) };
-  return edit.span.start === edit.span.end && edit.newText === '' ? [] : [edit];
 }
 
 /**
