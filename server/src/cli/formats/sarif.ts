@@ -19,6 +19,14 @@ const LEVEL: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   information: 'note',
   hint: 'note',
 };
+/** What GitHub sorts its alerts by. */
+const PROBLEM: Readonly<Record<Severity, 'error' | 'warning' | 'recommendation'>> = {
+  error: 'error',
+  warning: 'warning',
+  information: 'recommendation',
+  hint: 'recommendation',
+};
+const LANGUAGE: Readonly<Record<Locale, string>> = { 'zh-cn': 'zh-CN', en: 'en' };
 /** What the names of files are relative to. */
 const ROOT = '%SRCROOT%';
 
@@ -35,11 +43,14 @@ export const sarif: Format = (reports, terminal) => {
             version: VERSION,
             semanticVersion: VERSION,
             informationUri: 'https://github.com/jianggao/jianggao',
+            language: LANGUAGE[terminal.locale],
             rules: rules.map((rule) => descriptorOf(rule, terminal.locale)),
           },
         },
+        language: LANGUAGE[terminal.locale],
         originalUriBaseIds: { [ROOT]: { uri: folderUri(terminal.folder) } },
         columnKind: 'utf16CodeUnits',
+        newlineSequences: ['\r\n', '\n', '\r'],
         results: reports.flatMap((report) => resultsOf(report, terminal)),
       },
     ],
@@ -53,9 +64,10 @@ const descriptorOf = ({ id, docs, severity, category }: Rule, locale: Locale): R
   id,
   shortDescription: { text: docs.title[locale] },
   fullDescription: { text: docs.why[locale] },
+  help: { text: [docs.why[locale], ...(docs.source ? [docs.source] : []), pageOf(id)].join('\n\n') },
   helpUri: pageOf(id),
   defaultConfiguration: { level: LEVEL[severity] },
-  properties: { category },
+  properties: { tags: [category], 'problem.severity': PROBLEM[severity] },
 });
 
 function resultsOf(report: FileReport, terminal: Terminal): Result[] {
