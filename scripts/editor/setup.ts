@@ -3,8 +3,9 @@
  * workbench in Chromium. This module brings both here, or says what to install by hand.
  */
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { installFromDebian, onPath } from './debian.ts';
 import { editorFolder } from './paths.ts';
 import { run } from './run.ts';
 
@@ -60,12 +61,6 @@ const installServer = (version: HostVersion): Omit<WebHostTools, 'chromium'> => 
   return tools;
 };
 
-const onPath = (name: string): string | undefined =>
-  (process.env.PATH ?? '')
-    .split(path.delimiter)
-    .map((folder) => path.join(folder, name))
-    .find((file) => existsSync(file));
-
 const findChromium = (): string | undefined =>
   process.env.CHROMIUM ??
   ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'].map(onPath).find(Boolean);
@@ -75,23 +70,17 @@ const hasChineseFont = (): boolean => {
   return list.status === 0 && list.stdout.trim() !== '';
 };
 
-const isDebian = (): boolean =>
-  existsSync('/etc/os-release') && /^ID(?:_LIKE)?=.*debian/m.test(readFileSync('/etc/os-release', 'utf8'));
-
 const debianPackages = ['chromium', 'fonts-noto-cjk', 'fontconfig'];
 
 /** Chromium and Chinese fonts: taken from Debian where we may install there, else named and asked for. */
 const installChromium = (): string => {
   const found = findChromium();
   if (found && hasChineseFont()) return found;
-  if (!isDebian() || process.getuid?.() !== 0) {
-    throw new Error(
-      `The editor tests need Chromium and a Chinese font. Install them and run this again:\n  sudo apt-get install -y --no-install-recommends ${debianPackages.join(' ')}\nor point CHROMIUM at a Chromium or Chrome of your own.`,
-    );
-  }
-  console.log(`Installing ${debianPackages.join(', ')} from Debian…`);
-  run('apt-get', ['update', '-q'], '/');
-  run('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...debianPackages], '/');
+  installFromDebian(
+    debianPackages,
+    'The editor tests need Chromium and a Chinese font.',
+    'or point CHROMIUM at a Chromium or Chrome of your own.',
+  );
   const installed = findChromium();
   if (!installed) throw new Error('Chromium was installed, but is not on the PATH.');
   return installed;

@@ -56,6 +56,15 @@ describe('settings of the editor', () => {
     expect(await c.pull(uriOf('b.txt'))).toEqual([]);
   });
 
+  it('are those it began with where it is asked and has nothing to say', async () => {
+    const settings = { rules: { 'repeated-punctuation': 'hint' } };
+    const c = await start({ initializationOptions: { settings, locale: 'en' } });
+    await c.open(uriOf('a.jianggao'), TEXT);
+    await c.connection.sendNotification('workspace/didChangeConfiguration', { settings: {} });
+    const [finding] = found(await c.pull(uriOf('a.jianggao')));
+    expect(finding).toMatchObject({ severity: 4, source: 'jianggao' });
+  });
+
   it('are taken as sent from a client that is not to be asked', async () => {
     const off = { rules: { 'repeated-punctuation': 'off' } };
     const c = await start({

@@ -70,7 +70,8 @@ export function createSession(connection: Connection, platform: Platform, params
 
 /** What a session keeps beside its documents: the services, and all that they are made of. */
 function keepSettings(connection: Connection, platform: Platform, params: InitializeParams, onSegmenter: () => void) {
-  const locale = localeOf(params.locale);
+  const options = optionsIn(params);
+  const locale = localeOf(options.locale ?? params.locale);
   const folders = new Set(foldersIn(params));
   const errors = logRuleErrors((message) => connection.console.error(message));
   const segmenter = holdSegmenter(connection, platform, () => {
@@ -82,7 +83,7 @@ function keepSettings(connection: Connection, platform: Platform, params: Initia
   const services = keepServices(connection, {
     locale,
     pull: params.capabilities.workspace?.configuration === true,
-    initial: sectionIn((params.initializationOptions as { settings?: unknown } | undefined)?.settings),
+    initial: sectionIn(options.settings),
     files,
     segmenter: segmenter.current,
     onConfigFile: problems.report,
@@ -90,6 +91,19 @@ function keepSettings(connection: Connection, platform: Platform, params: Initia
     onRuleError: errors.report,
   });
   return { locale, folders, errors, segmenter, problems, files, services };
+}
+
+/** What an editor can say that has no other way to: its settings, and the language of messages. */
+function optionsIn({ initializationOptions }: InitializeParams): {
+  readonly settings?: unknown;
+  readonly locale?: string;
+} {
+  const given: unknown = initializationOptions;
+  if (typeof given !== 'object' || given === null) return {};
+  return {
+    ...('settings' in given && { settings: given.settings }),
+    ...('locale' in given && typeof given.locale === 'string' && { locale: given.locale }),
+  };
 }
 
 const foldersIn = ({ workspaceFolders, rootUri }: InitializeParams): string[] =>

@@ -40,7 +40,7 @@ export interface ServicesOptions {
   readonly locale: Locale;
   /** Whether the client answers `workspace/configuration`. */
   readonly pull: boolean;
-  /** The settings to begin with, for a client that does not. */
+  /** The settings to begin with, for a client that does not, or has none to answer with. */
   readonly initial: unknown;
   readonly files: ConfigFiles;
   readonly segmenter: () => Segmenter | undefined;
@@ -113,7 +113,7 @@ function resolver(
   };
 }
 
-/** The editor's own settings: asked for, or as they were sent last. */
+/** The editor's own settings: asked for, or as they were sent last by one that cannot answer, or answers with nothing. */
 function keepEditorSettings(
   connection: Connection,
   { pull, initial }: ServicesOptions,
@@ -123,11 +123,13 @@ function keepEditorSettings(
     async raw(uri) {
       const section: unknown = pull
         ? await connection.workspace.getConfiguration({ scopeUri: uri, section: 'jianggao' })
-        : pushed;
-      return isRecord(section) ? section : {};
+        : undefined;
+      if (isRecord(section)) return section;
+      return isRecord(pushed) ? pushed : {};
     },
+    // Who is asked sends word of a change, with or without the new settings.
     push(section) {
-      pushed = section;
+      if (!pull) pushed = section;
     },
   };
 }
