@@ -2,6 +2,7 @@ import { type ExtensionContext, type TextDocument, workspace } from 'vscode';
 import { registerCommands } from './commands/index.ts';
 import { isSpeech } from './drafts.ts';
 import { type CreateClient, createSession, type Session } from './session.ts';
+import { registerTools } from './tools/index.ts';
 import { registerSelectionCount } from './views/selection-count.ts';
 import { registerStatus } from './views/status.ts';
 
@@ -61,6 +62,7 @@ export const startClient = (context: ExtensionContext, createClient: CreateClien
   registerCommands(context, session);
   registerStatus(context, session);
   registerSelectionCount(context);
+  registerTools(context, session);
   restartWhenSelectorChanges(context, session);
   startWithFirstSpeech(context, session);
   return { session };

@@ -2,8 +2,9 @@ import type { Log } from 'sarif';
 import { describe, expect, it } from 'vitest';
 import { displayWidth, padded, visible } from '../../server/src/cli/display-width.ts';
 import { formats } from '../../server/src/cli/formats/index.ts';
-import type { FileReport, Reported } from '../../server/src/cli/report.ts';
+import type { FileReport } from '../../server/src/cli/report.ts';
 import { rules } from '../../server/src/rules/index.ts';
+import type { Reported } from '../../server/src/service/report.ts';
 import { testTerminal } from '../support/terminal.ts';
 
 const FOLDER = '/drafts';

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { checkInput, outlineInput } from '../../server/src/cli/mcp/schemas.ts';
 import { genrePatterns } from '../../server/src/patterns/index.ts';
 
 const json = (file: string): Record<string, unknown> => JSON.parse(readFileSync(file, 'utf8'));
@@ -8,6 +9,7 @@ const parsed = json('package.json') as {
   engines: { vscode: string };
   contributes: {
     commands: { command: string }[];
+    languageModelTools: { name: string; modelDescription: string; inputSchema: { properties: object } }[];
     walkthroughs: { steps: { id: string; media: { svg: string } }[] }[];
     configuration: { properties: Record<string, { enum?: string[] }> };
   };
@@ -29,6 +31,17 @@ describe('the manifest', () => {
   test('every command of the palette is registered by the client', () => {
     for (const { command } of parsed.contributes.commands) {
       expect(source).toContain(`id: '${command.replace('jianggao.', '')}'`);
+    }
+  });
+
+  test('every tool is registered by the client, and takes no more than its namesake over MCP', () => {
+    const tools = parsed.contributes.languageModelTools;
+    expect(tools.map(({ name }) => name)).toEqual(['jianggao_check', 'jianggao_outline']);
+    for (const [i, { shape }] of [checkInput, outlineInput].entries()) {
+      const { name, modelDescription, inputSchema } = tools[i] ?? tools[0] ?? expect.fail();
+      expect(source).toContain(`lm.registerTool('${name}'`);
+      expect(modelDescription.length).toBeGreaterThan(100);
+      expect(Object.keys(shape)).toEqual(expect.arrayContaining(Object.keys(inputSchema.properties)));
     }
   });
 

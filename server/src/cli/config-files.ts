@@ -21,8 +21,11 @@ export interface Services {
   readonly allRead: () => boolean;
 }
 
+/** What is needed of a terminal: problems of a configuration and of rules are said on it. */
+type Speaker = Pick<Terminal, 'locale' | 'folder' | 'note'>;
+
 /** Makes the services of a run. `named` is the user's `--config`; `over` goes over what any configuration says. */
-export function keepServices(terminal: Terminal, named: string | undefined, over: Partial<Settings>): Services {
+export function keepServices(terminal: Speaker, named: string | undefined, over: Partial<Settings>): Services {
   const byConfiguration = new Map<string | undefined, Promise<Partial<Settings>>>();
   const bySettings = new Map<string, LanguageService>();
   const byFolder = new Map<string, string | undefined>();
@@ -76,7 +79,7 @@ interface ReadSettings {
 }
 
 /** What a configuration file sets, its problems said; of one that cannot be read it is said why. */
-async function readFile(terminal: Terminal, path: string): Promise<ReadSettings> {
+async function readFile(terminal: Speaker, path: string): Promise<ReadSettings> {
   const file = relative(terminal.folder, path) || '.';
   const read = await readTextFile(path, terminal.folder);
   if ('problem' in read) {

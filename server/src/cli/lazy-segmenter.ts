@@ -1,18 +1,19 @@
 import { loadSegmenter } from '../segmenter/load.ts';
 import type { Segmenter } from '../segmenter/segmenter.ts';
 
+/** The segmenter of this process: an addon has but one dictionary. */
+let loaded: Segmenter | undefined;
+
 /**
  * A segmenter that is loaded when the first word is cut: it takes a second, and most drafts need none. Where none can be
  * loaded, cutting throws, and the rule that asked is skipped with a word about it.
  */
 export function lazySegmenter(): Segmenter {
-  let loaded: Segmenter | undefined;
   const words: string[] = [];
   const segmenter = (): Segmenter => {
-    if (loaded) return loaded;
-    loaded = loadSegmenter({ from: import.meta.url });
+    loaded ??= loadSegmenter({ from: import.meta.url });
     if (!loaded) throw new Error('no segmenter');
-    loaded.addWords(words);
+    loaded.addWords(words.splice(0));
     return loaded;
   };
   return {
@@ -21,9 +22,6 @@ export function lazySegmenter(): Segmenter {
     },
     cut: (text) => segmenter().cut(text),
     tag: (text) => segmenter().tag(text),
-    addWords(added) {
-      if (loaded) loaded.addWords(added);
-      else words.push(...added);
-    },
+    addWords: (added) => void words.push(...added),
   };
 }

@@ -105,6 +105,16 @@ program
   .allowExcessArguments()
   .action(lsp);
 
+program
+  .command('mcp')
+  .description(say(help.mcp))
+  .addOption(new Option('--locale <name>', say(help.locale)).choices(['zh-cn', 'en']))
+  .action(async () => {
+    // The protocol's library is large, and no other command is to wait for it.
+    const { mcp } = await import('./commands/mcp.ts');
+    await mcp(terminal);
+  });
+
 program.parseAsync().catch((error: unknown) => {
   process.exitCode = sayMistake(terminal, error);
 });

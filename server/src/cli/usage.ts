@@ -14,6 +14,7 @@ export const help = {
   },
   rules: { 'zh-cn': '列出全部规则，或说明一条规则', en: 'list the rules, or explain one' },
   lsp: { 'zh-cn': '启动语言服务器，供编辑器使用', en: 'serve an editor over LSP' },
+  mcp: { 'zh-cn': '经由 MCP 供智能体使用', en: 'serve agents over MCP' },
   files: {
     'zh-cn': '文件、文件夹或通配符；文件夹里只查讲稿',
     en: 'files, folders or globs; of a folder only speech drafts are taken',

@@ -1,5 +1,6 @@
 import type { CompletionList, Position, Range } from 'vscode-languageserver-types';
 import type { Segmenter } from '../segmenter/segmenter.ts';
+import type { CheckAnswer, OutlineAnswer } from '../service/agent-answers.ts';
 import type { DraftEdit } from '../service/draft-edits.ts';
 import type { EditOperation } from '../service/edits/index.ts';
 import type { GenreInfo, NewDraft } from '../service/genres.ts';
@@ -21,6 +22,8 @@ export const METHODS = {
   suggestExpressions: 'jianggao/suggestExpressions',
   edit: 'jianggao/edit',
   learnPattern: 'jianggao/learnPattern',
+  agentCheck: 'jianggao/agentCheck',
+  agentOutline: 'jianggao/agentOutline',
   updateSetting: 'jianggao/updateSetting',
 } as const;
 
@@ -107,6 +110,20 @@ export interface LearnPatternResult {
   /** The URIs that could not be read. */
   readonly unread: readonly string[];
 }
+
+/** Asks about a text for an agent: by the settings that hold for `uri`, which need not be open, or for the first folder. */
+export interface AgentOutlineParams {
+  readonly text: string;
+  readonly uri?: string;
+}
+
+export interface AgentCheckParams extends AgentOutlineParams {
+  /** Whether to repair the text first, where there is no doubt. */
+  readonly fix: boolean;
+}
+
+export type AgentCheckResult = CheckAnswer;
+export type AgentOutlineResult = OutlineAnswer;
 
 /** The argument of the command `usePattern`: the pattern file, and the draft that it is for. */
 export interface UsePatternArgument {

@@ -8,6 +8,8 @@ export interface SegmenterHolder {
   current(): Segmenter | undefined;
   /** Loads the segmenter, once, as soon as nothing else is waiting. */
   start(): void;
+  /** Loads it at once, if nobody has; resolves when it can be used, or never will be. */
+  loaded(): Promise<void>;
   state(): SegmenterState;
   /** Makes words of the user's own known, now or once it is loaded. */
   addWords(words: readonly string[]): void;
@@ -19,7 +21,9 @@ const DELAY = 50;
 /** `onReady` is called once, when the segmenter can be used: what needs it is found with the next refresh. */
 export function holdSegmenter(connection: Connection, platform: Platform, onReady: () => void): SegmenterHolder {
   const words = new Set<string>();
-  let [started, state]: [boolean, SegmenterState] = [false, 'loading'];
+  let state: SegmenterState = 'loading';
+  let started = false;
+  let loading: Promise<void> | undefined;
   let segmenter: Segmenter | undefined;
   const load = async (): Promise<void> => {
     const begun = Date.now();
@@ -31,18 +35,21 @@ export function holdSegmenter(connection: Connection, platform: Platform, onRead
     connection.console.info(`segmenter: ${state} (${Date.now() - begun} ms)`);
     if (segmenter) onReady();
   };
+  const loadOnce = (): Promise<void> => {
+    loading ??= load().catch((error: unknown) => {
+      state = 'none';
+      connection.console.error(`segmenter: ${String(error)}`);
+    });
+    return loading;
+  };
   return {
     current: () => segmenter,
     start() {
       if (started) return;
       started = true;
-      setTimeout(() => {
-        load().catch((error: unknown) => {
-          state = 'none';
-          connection.console.error(`segmenter: ${String(error)}`);
-        });
-      }, DELAY);
+      setTimeout(loadOnce, DELAY);
     },
+    loaded: loadOnce,
     state: () => state,
     addWords(added) {
       const fresh = added.filter((word) => !words.has(word));

@@ -9,6 +9,7 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import type { Settings } from '../rules/settings.ts';
+import { answerAgents } from './agent-requests.ts';
 import { commandNames, runCommands } from './commands.ts';
 import { CONFIG_NAME } from './config-files.ts';
 import { answerEdits } from './edit-requests.ts';
@@ -46,6 +47,7 @@ function answer(connection: Connection, session: Session, platform: Platform): v
   answerRequests(connection, drafts, locale, segmenter.state, settingsOf(session));
   answerEdits(connection, drafts);
   answerLearning(connection, { ...session, platform });
+  answerAgents(connection, session);
   runCommands(connection, {
     ...session,
     canCreate: client.workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,

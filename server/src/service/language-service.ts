@@ -32,6 +32,7 @@ import { fixAll } from './fix-all.ts';
 import { getFoldingRanges } from './folding.ts';
 import { doHover } from './hover.ts';
 import { doOnType, type OnTypeOptions } from './on-type.ts';
+import { type Reported, reported } from './report.ts';
 import { type InsertableSnippet, offeredSections } from './section-snippets.ts';
 import { getSelectionRanges } from './selection.ts';
 import { getSemanticTokens } from './semantic-tokens.ts';
@@ -59,6 +60,8 @@ export interface LanguageService {
   parseDraft(document: TextDocument, previous?: Draft): Draft;
   /** Everything found in a draft, in document order. */
   findings(draft: Draft): Located[];
+  /** The same in the user's language. */
+  report(draft: Draft): Reported[];
   doValidation(document: TextDocument, draft: Draft): Diagnostic[];
   /** The text with every automatic fix applied until none is left; of one rule where it is named. */
   fixAll(draft: Draft, rule?: string): string;
@@ -106,6 +109,7 @@ export function createLanguageService(options: ServiceOptions = {}): LanguageSer
     settings,
     parseDraft: (document, previous) => parseDraft(document.getText(), previous),
     findings: find,
+    report: (draft) => find(draft).map((located) => reported(draft, context.locale, located)),
     doValidation: (document, draft) => toDiagnostics(context, draft, find(draft), document.uri),
     fixAll: (draft, rule) => fixAll(draft, find, rule),
     doCodeActions: (draft, request) => doCodeActions(context, draft, find, request),

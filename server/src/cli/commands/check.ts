@@ -36,7 +36,7 @@ export async function check(terminal: Terminal, input: Input, options: CheckOpti
       written = false;
       text = source.text;
     }
-    reports.push(reportOn(service, terminal.locale, source.file, text));
+    reports.push(reportOn(service, source.file, text));
   });
   (filter ? terminal.aside : terminal.print)(formats[options.format](reports, terminal));
   return complete && written && services.allRead() ? (reports.some(isLoud) ? 1 : 0) : 2;

@@ -1,5 +1,5 @@
 import type { Severity } from '../../rules/rule.ts';
-import type { Reported } from '../report.ts';
+import type { Reported } from '../../service/report.ts';
 import type { Format } from './format.ts';
 import { relativeName } from './names.ts';
 

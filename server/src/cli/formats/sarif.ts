@@ -5,9 +5,10 @@ import type { ArtifactLocation, Fix, Location, Log, Region, ReportingDescriptor,
 import type { Range } from 'vscode-languageserver-types';
 import { rules } from '../../rules/index.ts';
 import type { Rule, Severity } from '../../rules/rule.ts';
+import type { Reported, ReportedFix } from '../../service/report.ts';
 import { pageOf } from '../../service/validation.ts';
 import type { Locale } from '../../text/localized.ts';
-import type { FileReport, Reported, ReportedFix } from '../report.ts';
+import type { FileReport } from '../report.ts';
 import type { Terminal } from '../terminal.ts';
 import { VERSION } from '../version.ts';
 import type { Format } from './format.ts';
