@@ -1,7 +1,9 @@
-// npm run bench [-- --rules]: bundles the benchmark as the server is bundled, and runs it in a process of its own.
+// npm run bench [-- OPTIONS]: builds the programs, bundles the benchmark as they are bundled, and runs it in a process of its
+// own. test/bench/bench.ts has the options.
 import { build } from 'esbuild';
-import { run } from './run.ts';
+import { run, script } from './run.ts';
 
+const built = await script('build');
 await build({
   entryPoints: ['test/bench/bench.ts'],
   outfile: 'dist/bench.cjs',
@@ -10,8 +12,8 @@ await build({
   format: 'cjs',
   target: 'node20',
   mainFields: ['module', 'main'],
-  external: ['nodejieba', 'jieba-wasm'],
+  external: ['nodejieba', 'jieba-wasm', 'autocorrect-node', 'zhlint'],
   logLevel: 'warning',
 });
-const { code } = await run(process.execPath, ['dist/bench.cjs', ...process.argv.slice(2)]);
+const { code } = built.code === 0 ? await run(process.execPath, ['dist/bench.cjs', ...process.argv.slice(2)]) : built;
 process.exitCode = code;

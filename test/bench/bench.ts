@@ -1,94 +1,69 @@
-// npm run bench: what a check and a key press cost, in one process on one core. Prints a table; writes dist/bench.json.
-import { mkdirSync, writeFileSync } from 'node:fs';
+/*
+ * npm run bench: what checks, key presses and the programs cost. Prints a table; writes dist/bench.json.
+ *   --only core,peers,stdio,start,memory,cli,packages   these parts alone
+ *   --segmenter nodejieba|jieba-wasm|none               for the parts in this process; by default the one that loads
+ *   --rules   every rule alone, too      --smoke   only tries that everything runs, with short texts
+ *   --full    zhlint on the longest text, too: minutes
+ *   --write   puts the tables into docs/PERFORMANCE.md
+ */
+
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { cpus } from 'node:os';
 import { join } from 'node:path';
-import type { Draft } from '../../server/src/draft/draft.ts';
-import { parseDraft } from '../../server/src/draft/parse.ts';
-import { rules } from '../../server/src/rules/index.ts';
+import { parseArgs } from 'node:util';
+import { jiebaWasmSegmenter } from '../../server/src/segmenter/jieba-wasm.ts';
 import { loadSegmenter } from '../../server/src/segmenter/load.ts';
-import { createLanguageService } from '../../server/src/service/language-service.ts';
-import { random, type Times, timed } from './measure.ts';
-import { benchText } from './texts.ts';
+import type { Segmenter } from '../../server/src/segmenter/segmenter.ts';
+import { withTables } from './document.ts';
+import { makeBench } from './part.ts';
+import { PARTS } from './parts.ts';
+import { type Row, tableHead, tableLine } from './report.ts';
 
-const SIZES = [2_000, 10_000, 100_000, 500_000, 1_000_000];
-const segmenter = loadSegmenter({ from: join(process.cwd(), 'package.json') });
-const options = segmenter ? { segmenter } : {};
-const results: { what: string; size: number; times: Times }[] = [];
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string', default: Object.keys(PARTS).join(',') },
+    segmenter: { type: 'string' },
+    rules: { type: 'boolean', default: false },
+    smoke: { type: 'boolean', default: false },
+    full: { type: 'boolean', default: false },
+    write: { type: 'boolean', default: false },
+  },
+});
 
-function record(what: string, size: number, times: Times): void {
-  results.push({ what, size, times });
-  const rate = what === 'first check' ? `${(size / times.median / 1000).toFixed(2)} M characters/s` : '';
-  console.log(
-    `${what.padEnd(34)} ${size.toLocaleString('en').padStart(9)}  ${times.median.toFixed(2).padStart(8)} ms  ${times.p99.toFixed(2).padStart(8)} ms  ${rate}`,
-  );
+function segmenterNamed(name: string | undefined): Segmenter | undefined {
+  const from = join(process.cwd(), 'package.json');
+  if (name === 'none') return undefined;
+  if (name === 'jieba-wasm') return jiebaWasmSegmenter(createRequire(from)(name));
+  const segmenter = loadSegmenter({ from });
+  if (name !== undefined && segmenter?.name !== name) throw new Error(`${name} cannot be loaded here`);
+  return segmenter;
 }
 
-/** One key press somewhere in the text: a character typed, a character deleted, a line break, a paragraph pasted. */
-function edited(text: string, next: () => number): string {
-  const at = Math.floor(next() * text.length);
-  const kind = Math.floor(next() * 4);
-  const by = ['实', '', '\n', '要把责任扛在肩上，把任务落到实处，做到件件有着落、事事有回音。\n'][kind] ?? '';
-  return text.slice(0, at) + by + text.slice(at + (kind === 1 ? 1 : 0));
+async function main(): Promise<void> {
+  const results: Record<string, Row[]> = {};
+  const segmenter = segmenterNamed(values.segmenter);
+  const machine = `Node ${process.version}, ${process.platform}, ${cpus().length} cores; segmenter: ${segmenter?.name ?? 'none'}`;
+  console.log(`${machine}\n\n${tableHead()}`);
+  for (const part of values.only.split(',')) {
+    const run = PARTS[part];
+    if (!run) throw new Error(`There is no part ${part}: ${Object.keys(PARTS).join(', ')}`);
+    const rows: Row[] = [];
+    results[part] = rows;
+    const add = (row: Row): void => {
+      rows.push(row);
+      console.log(tableLine(row));
+    };
+    await run(makeBench({ smoke: values.smoke, rules: values.rules, full: values.full, segmenter, add }));
+  }
+  mkdirSync('dist', { recursive: true });
+  const document = 'docs/PERFORMANCE.md';
+  if (values.write) writeFileSync(document, withTables(readFileSync(document, 'utf8'), machine, results));
+  const report = { machine, parts: results };
+  writeFileSync('dist/bench.json', `${JSON.stringify(report, null, 2)}\n`);
 }
 
-console.log(
-  `${'what'.padEnd(34)} ${'size'.padStart(9)}  ${'median'.padStart(11)}  ${'p99'.padStart(11)}   (segmenter: ${segmenter?.name ?? 'none'})`,
-);
-for (const size of SIZES) {
-  const text = benchText(size);
-  const runs = size <= 100_000 ? 20 : 5;
-  record(
-    'first check',
-    size,
-    timed(
-      runs,
-      () => createLanguageService(options),
-      (service) => service.findings(parseDraft(text)),
-    ),
-  );
-}
-for (const size of SIZES) {
-  const next = random(size);
-  const service = createLanguageService(options);
-  let draft: Draft = parseDraft(benchText(size));
-  service.findings(draft);
-  const step = timed(
-    50,
-    () => edited(draft.text, next),
-    (text) => {
-      draft = parseDraft(text, draft);
-      service.findings(draft);
-    },
-  );
-  record('key press to findings', size, step);
-}
-{
-  const service = createLanguageService(options);
-  const text = `${benchText(50_000)}\n一是摸清底数。二是压实责任。`;
-  let draft: Draft = parseDraft(text);
-  record(
-    'completion',
-    50_000,
-    timed(
-      40,
-      (run) => (draft = parseDraft(`${text}${'三'.repeat(run % 2)}`, draft)),
-      () => {
-        service.doComplete(draft, { line: draft.blocks.length - 1, character: 99 }, { snippets: true });
-      },
-    ),
-  );
-}
-if (process.argv.includes('--rules')) {
-  const text = benchText(100_000);
-  for (const rule of rules)
-    record(
-      rule.id,
-      100_000,
-      timed(
-        5,
-        () => createLanguageService({ ...options, rules: [rule] }),
-        (service) => service.findings(parseDraft(text)),
-      ),
-    );
-}
-mkdirSync('dist', { recursive: true });
-writeFileSync('dist/bench.json', `${JSON.stringify(results, null, 2)}\n`);
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});

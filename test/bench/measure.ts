@@ -1,27 +1,53 @@
-/** The times of one measurement in milliseconds. */
+/** The times of one measurement, in milliseconds. */
 export interface Times {
+  readonly least: number;
   readonly median: number;
+  readonly p95: number;
   readonly p99: number;
+  readonly most: number;
   readonly runs: number;
 }
 
-/** Runs `work` a number of times after some warm-up runs that do not count; `prepare` is not timed. */
-export function timed<T>(
-  runs: number,
-  prepare: (run: number) => T,
-  work: (input: T) => void,
-  warmUp = Math.ceil(runs / 5),
-): Times {
-  const times: number[] = [];
-  for (let run = -warmUp; run < runs; run++) {
-    const input = prepare(run + warmUp);
-    const start = performance.now();
-    work(input);
-    if (run >= 0) times.push(performance.now() - start);
-  }
-  times.sort((a, b) => a - b);
-  const at = (share: number): number => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
-  return { median: at(0.5), p99: at(0.99), runs };
+/** Sums up times in milliseconds; zeros where there are none. */
+export function timesOf(milliseconds: readonly number[]): Times {
+  const sorted = [...milliseconds].sort((a, b) => a - b);
+  const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+  return { least: at(0), median: at(0.5), p95: at(0.95), p99: at(0.99), most: at(1), runs: sorted.length };
+}
+
+/** How long `work` takes, in milliseconds. */
+export function timeOf(work: () => void): number {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+}
+
+/** The same for work that has to be waited for. */
+export async function timeOfAsync(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+/** What is done a number of times; what `prepare` does is not timed. */
+export interface Work {
+  readonly prepare?: () => void;
+  readonly run: () => void;
+}
+
+/**
+ * Times several kinds of work, in turns, so that whatever else the machine does meets all of them alike. Each is run
+ * before for so many milliseconds, and at least once, as long as its code is still being compiled.
+ */
+export function timeInTurns(works: readonly Work[], runs: number, warmUp: number): Times[] {
+  const once = ({ prepare, run }: Work): number => {
+    prepare?.();
+    return timeOf(run);
+  };
+  for (const work of works) for (let spent = 0; spent <= warmUp; ) spent += once(work) + 0.001;
+  const times = works.map((): number[] => []);
+  for (let i = 0; i < runs; i++) for (const [w, work] of works.entries()) times[w]?.push(once(work));
+  return times.map(timesOf);
 }
 
 /** A deterministic random number generator (mulberry32), so that two runs of the benchmark make the same edits. */

@@ -21,6 +21,8 @@ export interface ClientOptions {
   /** Answers `workspace/configuration`. */
   readonly settings?: () => unknown;
   readonly initializationOptions?: unknown;
+  /** What Node itself is started with. */
+  readonly nodeArguments?: readonly string[];
 }
 
 /** A client of the built server, over a real stdio connection. */
@@ -72,7 +74,9 @@ export const PUSH: ClientCapabilities = {
 };
 
 export async function startClient(options: ClientOptions = {}): Promise<TestClient> {
-  const child = spawn(process.execPath, ['dist/server.cjs', '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [...(options.nodeArguments ?? []), 'dist/server.cjs', '--stdio'], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
   const connection = createProtocolConnection(
     new StreamMessageReader(child.stdout),
     new StreamMessageWriter(child.stdin),

@@ -1,0 +1,56 @@
+import type { Paragraph } from '../draft/draft.ts';
+import { memo } from '../text/memo.ts';
+
+/** Kinds of characters, each a bit. A character is of the first kind that names it. */
+export const KIND = {
+  /** Quotes, brackets and title marks, straight and half-width ones among them. */
+  openingQuote: 1 << 1,
+  closingQuote: 1 << 2,
+  bracket: 1 << 3,
+  halfBracket: 1 << 4,
+  straight: 1 << 5,
+  /** Half-width pause and stop marks. */
+  half: 1 << 6,
+  /** What places still to be filled in are made of, Latin letters and brackets apart: * _ × □ 某 and the like. */
+  gap: 1 << 7,
+  /** Latin letters, and the ` of Markdown code. */
+  latin: 1 << 8,
+  /** Characters without a width, and marks of writing direction. */
+  invisible: 1 << 9,
+} as const;
+
+/** One byte a UTF-16 unit: which bit its kind is; 0 for all that is of none. */
+const KIND_OF = new Uint8Array(0x10000);
+
+function name(kind: number, characters: string): void {
+  for (let i = 0; i < characters.length; i++) {
+    const code = characters.charCodeAt(i);
+    if (KIND_OF[code] === 0) KIND_OF[code] = Math.log2(kind);
+  }
+}
+
+const range = (from: number, to: number): string =>
+  String.fromCharCode(...Array.from({ length: to - from + 1 }, (_, i) => from + i));
+
+name(KIND.openingQuote, '“‘《〈「『');
+name(KIND.closingQuote, '”’》〉」』');
+name(KIND.gap, '*＊_＿×Ｘｘ□△○〇某{');
+name(KIND.bracket, '（）【】〔〕［］');
+name(KIND.halfBracket, '()[');
+name(KIND.straight, '"\'');
+name(KIND.half, ',.:;?!');
+name(KIND.latin, range(0x41, 0x5a) + range(0x61, 0x7a) + '`');
+name(KIND.invisible, '\u00ad\ufeff' + range(0x200b, 0x200f) + range(0x202a, 0x202e) + range(0x2060, 0x2069));
+
+/**
+ * The kinds of characters that a paragraph has, as bits of KIND. Most paragraphs lack most kinds, and one look at each
+ * character spares them the expressions of all facts that are about such characters.
+ */
+export const kindsIn: (paragraph: Paragraph) => number = memo(({ text }) => {
+  let kinds = 0;
+  for (let i = 0; i < text.length; i++) kinds |= 1 << (KIND_OF[text.charCodeAt(i)] ?? 0);
+  return kinds;
+});
+
+/** Whether a paragraph has a character of any of these kinds. */
+export const hasAny = (paragraph: Paragraph, kinds: number): boolean => (kindsIn(paragraph) & kinds) !== 0;
