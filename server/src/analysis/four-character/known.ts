@@ -3,7 +3,7 @@ import { isFreeCombination } from '../../lexicon/free-combinations.ts';
 import { allIdioms, isIdiom } from '../../lexicon/idioms.ts';
 import { wordsOf } from '../../lexicon/words.ts';
 import { isHanAt } from '../../text/characters.ts';
-import { type BitTable, bitTable, hashOf } from './bit-table.ts';
+import { type BitTable, bitTable, hashOf, hashOfPair } from './bit-table.ts';
 
 /** How four characters are known: an idiom (成语), a set phrase, or two common words that make one only in a row. */
 export type Known = 'idiom' | 'set' | 'free';
@@ -15,23 +15,35 @@ export function knownAs(word: string): Known | undefined {
   return themeOf(word) === undefined ? undefined : 'set';
 }
 
-let table: BitTable | undefined;
+interface Tables {
+  readonly words: BitTable;
+  /** What the words begin with: two characters that most places of a text do not have. */
+  readonly heads: BitTable;
+}
 
-function knownWords(): BitTable {
-  const words = bitTable();
-  const add = (word: string): void => words.add(hashAt(word, 0));
+let tables: Tables | undefined;
+
+function knownWords(): Tables {
+  const [words, heads] = [bitTable(22), bitTable(17)];
+  const add = (word: string): void => {
+    words.add(hashAt(word, 0));
+    heads.add(headAt(word, 0));
+  };
   for (const word of allIdioms()) add(word);
   for (const theme of fourCharacterThemes) wordsOf(theme.words).forEach(add);
-  return words;
+  return { words, heads };
 }
+
+const headAt = (text: string, at: number): number => hashOfPair(text.charCodeAt(at), text.charCodeAt(at + 1));
 
 const hashAt = (text: string, at: number): number =>
   hashOf(1, text.charCodeAt(at), text.charCodeAt(at + 1), text.charCodeAt(at + 2), text.charCodeAt(at + 3));
 
 /** How the four characters of a text from a UTF-16 offset are known; most places are passed over without a look-up. */
 export function knownAt(text: string, at: number): Known | undefined {
-  table ??= knownWords();
-  return table.has(hashAt(text, at)) ? knownAs(text.slice(at, at + 4)) : undefined;
+  tables ??= knownWords();
+  const { words, heads } = tables;
+  return heads.has(headAt(text, at)) && words.has(hashAt(text, at)) ? knownAs(text.slice(at, at + 4)) : undefined;
 }
 
 /** Whether four Chinese characters stand at a UTF-16 offset. */

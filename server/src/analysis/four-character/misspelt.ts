@@ -4,7 +4,7 @@ import { interchangeable } from '../../lexicon/interchangeable.ts';
 import { lookAlike } from '../../lexicon/look-alikes.ts';
 import { acceptedVariants, misspellings } from '../../lexicon/misspellings.ts';
 import { isHanAt } from '../../text/characters.ts';
-import { type BitTable, bitTable, hashOf } from './bit-table.ts';
+import { type BitTable, bitTable, hashOf, hashOfPair } from './bit-table.ts';
 import { areFourHan, knownAs } from './known.ts';
 
 /** A misspelt expression: the UTF-16 offset of its four characters in the paragraph. */
@@ -22,6 +22,9 @@ interface Index {
   readonly targets: ReadonlySet<string>;
   /** What three of the four characters of an idiom are, by place, and what a misspelling on the list begins with. */
   readonly threes: BitTable;
+  /** What those begin with, and what idioms end in: two characters that most places of a text do not have. */
+  readonly heads: BitTable;
+  readonly tails: BitTable;
   /** The idioms by their first two characters, and by - and their last two. */
   readonly byHalf: ReadonlyMap<string, readonly string[]>;
 }
@@ -34,7 +37,7 @@ export function misspeltIn({ text }: Pick<Paragraph, 'text'>): Misspelt[] {
   const found: Misspelt[] = [];
   for (let at = 0; at + 4 <= text.length; at++) {
     if (!isHanAt(text, at + 3)) at += 3;
-    else if (mayBeMisspelt(text, at, index.threes) && areFourHan(text, at)) {
+    else if (mayBeMisspelt(text, at, index) && areFourHan(text, at)) {
       const misspelt = check(text, at, index);
       if (!misspelt) continue;
       found.push({ start: at, ...misspelt });
@@ -45,18 +48,16 @@ export function misspeltIn({ text }: Pick<Paragraph, 'text'>): Misspelt[] {
 }
 
 /** What is near an idiom has three of its characters, or two and one that stands twice. */
-function mayBeMisspelt(text: string, at: number, threes: BitTable): boolean {
+function mayBeMisspelt(text: string, at: number, { heads, tails, threes }: Index): boolean {
   const a = text.charCodeAt(at);
   const b = text.charCodeAt(at + 1);
   const c = text.charCodeAt(at + 2);
   const d = text.charCodeAt(at + 3);
   return (
-    threes.has(hashOf(4, a, b, c)) ||
-    threes.has(hashOf(3, a, b, d)) ||
-    threes.has(hashOf(2, a, c, d)) ||
-    threes.has(hashOf(1, b, c, d)) ||
-    (a === b && threes.has(hashOf(5, c, d))) ||
-    (c === d && threes.has(hashOf(6, a, b)))
+    (heads.has(hashOfPair(a, b)) &&
+      (threes.has(hashOf(4, a, b, c)) || threes.has(hashOf(3, a, b, d)) || (c === d && threes.has(hashOf(6, a, b))))) ||
+    (tails.has(hashOfPair(c, d)) &&
+      (threes.has(hashOf(2, a, c, d)) || threes.has(hashOf(1, b, c, d)) || (a === b && threes.has(hashOf(5, c, d)))))
   );
 }
 
@@ -112,7 +113,7 @@ function isNear(text: string, at: number, idiom: string): boolean {
 }
 
 function indexed(): Index {
-  const threes = bitTable();
+  const [threes, heads, tails] = [bitTable(22), bitTable(17), bitTable(17)];
   const byHalf = new Map<string, string[]>();
   const targets = new Set([...commonIdioms(), ...misspellings.values()]);
   const add = (key: string, idiom: string): void => {
@@ -124,12 +125,16 @@ function indexed(): Index {
     const [a, b, c, d] = [idiom.charCodeAt(0), idiom.charCodeAt(1), idiom.charCodeAt(2), idiom.charCodeAt(3)];
     for (const hash of [hashOf(4, a, b, c), hashOf(3, a, b, d), hashOf(2, a, c, d), hashOf(1, b, c, d)])
       threes.add(hash);
+    heads.add(hashOfPair(a, b));
+    tails.add(hashOfPair(c, d));
     if (a === b) threes.add(hashOf(5, c, d));
     if (c === d) threes.add(hashOf(6, a, b));
     add(idiom.slice(0, 2), idiom);
     add(`-${idiom.slice(2)}`, idiom);
   }
-  for (const wrong of misspellings.keys())
+  for (const wrong of misspellings.keys()) {
+    heads.add(hashOfPair(wrong.charCodeAt(0), wrong.charCodeAt(1)));
     threes.add(hashOf(4, wrong.charCodeAt(0), wrong.charCodeAt(1), wrong.charCodeAt(2)));
-  return { targets, threes, byHalf };
+  }
+  return { targets, threes, heads, tails, byHalf };
 }
