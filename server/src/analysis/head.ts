@@ -1,4 +1,4 @@
-import { isHanCode } from '../text/characters.ts';
+import { isHanAt } from '../text/characters.ts';
 
 /** One clause of a head: its characters without marks, and where they stand in the head (UTF-16). */
 export interface Clause {
@@ -50,9 +50,12 @@ function clauseOf(text: string, start: number, end: number): Clause {
   let inWord = false;
   for (let i = start; i < end; i++) {
     const c = text.charAt(i);
-    if (QUOTES.includes(c) || /\s/.test(c)) continue;
-    // A letter run is one; XX and ×× stand for characters to come.
-    const isWord = /[A-WYZa-z0-9０-９.%％+-]/.test(c) && !isHanCode(c.charCodeAt(0));
+    let isWord = false;
+    if (!isHanAt(text, i)) {
+      if (QUOTES.includes(c) || /\s/.test(c)) continue;
+      // A letter run is one; XX and ×× stand for characters to come.
+      isWord = /[A-WYZa-z0-9０-９.%％+-]/.test(c);
+    }
     if (!isWord || !inWord) length++;
     inWord = isWord;
     bare += c;

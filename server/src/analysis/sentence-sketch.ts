@@ -31,39 +31,50 @@ const SHORTEST = 20;
 /** The words at the beginning and the end that are hashed (UTF-16 units). */
 const EDGE = 8;
 
+const NOTHING: Sketches = { sketches: [], hashes: new Int32Array(0) };
+
 /** The sketches of the sentences of a paragraph that are long enough to be missed when they are there twice. */
 export const sketchesOf: (paragraph: Paragraph) => Sketches = memo((paragraph) => {
-  const sketches = readSketches(paragraph);
-  const hashes = new Int32Array(sketches.length * HASHES);
-  for (const [i, { words }] of sketches.entries()) {
-    hashes[i * HASHES] = hashOf(words);
-    hashes[i * HASHES + 1] = hashOf(words.slice(0, EDGE));
-    hashes[i * HASHES + 2] = hashOf(words.slice(-EDGE));
-  }
-  return { sketches, hashes };
-});
-
-function readSketches(paragraph: Paragraph): readonly Sketch[] {
+  const { text } = paragraph;
+  if (text.length <= SHORTEST) return NOTHING;
   const form = formOf(paragraph);
-  if (form.kind === 'salutation' && !form.glued) return [];
+  if (form.kind === 'salutation' && !form.glued) return NOTHING;
   const sentences = sentencesOf(paragraph);
   // The title of a run-in heading may well be named in the lead-in.
   const title = headingOf(paragraph)?.title.end ?? -1;
-  return sentences.flatMap((s, i) => {
-    if (s.end - s.start <= SHORTEST || s.end <= title + 1) return [];
-    const text = slice(paragraph.text, s);
-    const words = wordsOf(text);
-    if (words.length < SHORTEST - 4) return [];
-    return [
-      {
-        span: s,
-        words,
-        isFirst: i === 0,
-        isLast: i === sentences.length - 1,
-        isQuoted: quotedShare(text) >= 0.5,
-      },
-    ];
-  });
+  const sketches: Sketch[] = [];
+  const hashes = new Int32Array(sentences.length * HASHES);
+  for (const [i, s] of sentences.entries()) {
+    if (s.end - s.start <= SHORTEST || s.end <= title + 1) continue;
+    if (hashWords(text, s, hashes, sketches.length * HASHES) < SHORTEST - 4) continue;
+    sketches.push(new SentenceSketch(text, s, i === 0, i === sentences.length - 1));
+  }
+  return sketches.length > 0 ? { sketches, hashes: hashes.subarray(0, sketches.length * HASHES) } : NOTHING;
+});
+
+/** Hardly any sentence is like another, so its words and quotation marks are read when they are asked for. */
+class SentenceSketch implements Sketch {
+  readonly span: Span;
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+  readonly #paragraph: string;
+  #words: string | undefined;
+
+  constructor(paragraph: string, own: Span, isFirst: boolean, isLast: boolean) {
+    this.#paragraph = paragraph;
+    this.span = own;
+    this.isFirst = isFirst;
+    this.isLast = isLast;
+  }
+
+  get words(): string {
+    this.#words ??= wordsOf(slice(this.#paragraph, this.span));
+    return this.#words;
+  }
+
+  get isQuoted(): boolean {
+    return quotedShare(slice(this.#paragraph, this.span)) >= 0.5;
+  }
 }
 
 /** How alike two runs of words are, 0 to 1: the pairs of characters they share (Dice’s coefficient). */
@@ -102,12 +113,30 @@ function wordsOf(text: string): string {
   return words;
 }
 
-// FNV-1a over UTF-16 units.
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return hash;
+/** Writes the hashes of a sentence's words from `at` on. Returns how many words there are (UTF-16 units). */
+function hashWords(text: string, { start, end }: Span, hashes: Int32Array, at: number): number {
+  let [all, count] = [SEED, 0];
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (!isWordCode(code)) continue;
+    all = withCode(all, code);
+    if (++count === EDGE) hashes[at + 1] = all;
+  }
+  hashes[at] = all;
+  let from = end;
+  for (let left = EDGE; left > 0 && from > start; ) if (isWordCode(text.charCodeAt(--from))) left--;
+  let tail = SEED;
+  for (let i = from; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (isWordCode(code)) tail = withCode(tail, code);
+  }
+  hashes[at + 2] = tail;
+  return count;
 }
+
+// FNV-1a over UTF-16 units.
+const SEED = 0x811c9dc5;
+const withCode = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193);
 
 function quotedShare(text: string): number {
   let [quoted, open] = [0, -1];
