@@ -2,6 +2,7 @@ import type { Paragraph } from '../draft/draft.ts';
 import { skipBlank } from '../text/characters.ts';
 import { memo } from '../text/memo.ts';
 import { type Span, span } from '../text/span.ts';
+import { hasAny, KIND } from './kinds.ts';
 
 /** A 、 that GB/T 15834-2011 does without. */
 export interface NeedlessComma {
@@ -36,8 +37,9 @@ const NEIGHBOURS: ReadonlyMap<string, 'quotes' | 'titles'> = new Map([
 ]);
 
 /** The needless 、 of a paragraph: between closing and opening quotes or title marks, and in approximate numbers. */
-export const enumerationCommasOf: (paragraph: Paragraph) => EnumerationCommas = memo(({ text }) => {
-  const plain = /[”’》]/.test(text) ? [...text.matchAll(/”“|’‘|》《/g)].length : 0;
+export const enumerationCommasOf: (paragraph: Paragraph) => EnumerationCommas = memo((paragraph) => {
+  const { text } = paragraph;
+  const plain = hasAny(paragraph, KIND.closingQuote) ? [...text.matchAll(/”“|’‘|》《/g)].length : 0;
   if (!text.includes('、')) return plain > 0 ? { needless: [], plain } : NOTHING;
   const needless: NeedlessComma[] = [];
   for (let at = text.indexOf('、'); at >= 0; at = text.indexOf('、', at + 1)) {

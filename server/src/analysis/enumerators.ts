@@ -49,11 +49,13 @@ const WORDS: Readonly<Record<string, readonly [EnumeratorFamily, number]>> = {
 export const enumeratorsOf: (paragraph: Paragraph) => readonly Enumerator[] = memo((paragraph) => {
   const { text } = paragraph;
   const found: Enumerator[] = [];
-  const [quoteAt, headEnd] = [quotations(text), headEnds(text)];
+  let [quoteAt, headEnd]: [Lookup?, Lookup?] = [];
   for (const match of text.matchAll(CANDIDATE)) {
     const before =
       clauseStart(text, match.index) ?? (headingOf(paragraph)?.title.end === match.index ? 'clause' : undefined);
     if (before === undefined) continue;
+    quoteAt ??= quotations(text);
+    headEnd ??= headEnds(text);
     const enumerator = read(text, match, before === 'line', quoteAt, headEnd);
     if (enumerator) found.push(enumerator);
   }
@@ -61,6 +63,9 @@ export const enumeratorsOf: (paragraph: Paragraph) => readonly Enumerator[] = me
 });
 
 const NONE: readonly Enumerator[] = [];
+
+/** What is known of an offset in a text. */
+type Lookup = (at: number) => number;
 
 // Offset 0 after blanks is the start of a line; behind a mark starts a clause; anywhere else a word runs on (万一是, 全国第二).
 function clauseStart(text: string, at: number): 'line' | 'clause' | undefined {
@@ -74,8 +79,8 @@ function read(
   text: string,
   match: RegExpExecArray,
   initial: boolean,
-  quoteAt: (at: number) => number,
-  headEnd: (from: number) => number,
+  quoteAt: Lookup,
+  headEnd: Lookup,
 ): Enumerator | undefined {
   const whole = match[0];
   const word = WORDS[whole];
@@ -102,29 +107,37 @@ function read(
 
 /**
  * Where the head that begins at an offset ends: at the first mark outside of quotations, or where the quotation ends that
- * it stands in. Both are marks at the depth of its beginning, so one scan from the end knows them for every offset.
+ * it stands in. Both are marks at the depth of its beginning, so one scan from the end knows them for every offset. To be
+ * asked in ascending order: what stands before the first one asked for is not looked at.
  */
-function headEnds(text: string): (from: number) => number {
+function headEnds(text: string): Lookup {
   let ends: Int32Array | undefined;
+  let first = 0;
   return (from) => {
-    ends ??= scanHeadEnds(text);
-    return ends[from] ?? text.length;
+    if (!ends) {
+      first = from;
+      ends = scanHeadEnds(text, first);
+    }
+    return ends[from - first] ?? text.length;
   };
 }
 
-function scanHeadEnds(text: string): Int32Array {
-  const ends = new Int32Array(text.length);
+function scanHeadEnds(text: string, first: number): Int32Array {
+  const ends = new Int32Array(Math.max(0, text.length - first));
   const byDepth = new Map<number, number>();
   let [depth, end] = [0, text.length];
-  for (let i = text.length - 1; i >= 0; i--) {
-    const c = text.charAt(i);
-    if (c === '“' || c === '《') end = byDepth.get(--depth) ?? text.length;
-    else if (c === '”' || c === '》' || '，。；：！？,;:!?'.includes(c)) {
-      if (c === '”' || c === '》') depth++;
-      byDepth.set(depth, i);
-      end = i;
+  for (let i = text.length - 1; i >= first; i--) {
+    // Most characters are Chinese: they are told by their code alone.
+    if (!isHanAt(text, i)) {
+      const c = text.charAt(i);
+      if (c === '“' || c === '《') end = byDepth.get(--depth) ?? text.length;
+      else if (c === '”' || c === '》' || '，。；：！？,;:!?'.includes(c)) {
+        if (c === '”' || c === '》') depth++;
+        byDepth.set(depth, i);
+        end = i;
+      }
     }
-    ends[i] = end;
+    ends[i - first] = end;
   }
   return ends;
 }
@@ -173,7 +186,7 @@ function isListComma(text: string, at: number, digits: string): boolean {
  * one follows before it is closed has lost its partner: what comes behind it is not taken for quoted. A paragraph that
  * opens with one and closes none is part of a longer quotation.
  */
-function quotations(text: string): (at: number) => number {
+function quotations(text: string): Lookup {
   const marks = text.matchAll(/[“”]/g);
   let [open, next] = [-1, marks.next().value];
   const first = skipBlank(text);

@@ -3,6 +3,7 @@ import { headingOf } from '../draft/heading.ts';
 import { type Edit, edit } from '../text/edit.ts';
 import { memo } from '../text/memo.ts';
 import { type Span, span } from '../text/span.ts';
+import { hasAny, KIND } from './kinds.ts';
 import { isChineseAt, type Pair, pairsOf, ROUND } from './pairs.ts';
 import { repeatsOf } from './repeats.ts';
 import { verbatimOf, within } from './verbatim.ts';
@@ -38,25 +39,17 @@ export interface HalfwidthMark {
   readonly doubt: 'name' | 'question' | undefined;
 }
 
-export interface Halfwidth {
-  readonly marks: readonly HalfwidthMark[];
-  /** How many full-width marks the paragraph has, in the order of WIDTH_KINDS. */
-  readonly full: readonly number[];
-}
-
-const NONE: readonly number[] = WIDTH_KINDS.map(() => 0);
+const NONE: readonly HalfwidthMark[] = [];
 const HALF = /\.{3,}|[!?]+|[,.:;]/g;
 const FULL = /[，。：；？！（]/g;
 
 /**
- * The half-width punctuation beside Chinese in a paragraph, in order (UTF-16 offsets in it), and its full-width marks as
- * numbers. No such marks are those in figures (3.5, 10:30), Latin words, addresses and code, in an outline number, and in
+ * The half-width punctuation beside Chinese in a paragraph, in order (UTF-16 offsets in it). No such marks are those in figures (3.5, 10:30), Latin words, addresses and code, in an outline number, and in
  * a run of repeated marks.
  */
-export const halfwidthOf: (paragraph: Paragraph) => Halfwidth = memo((paragraph) => {
+export const halfwidthMarksOf: (paragraph: Paragraph) => readonly HalfwidthMark[] = memo((paragraph) => {
+  if (!hasAny(paragraph, KIND.half | KIND.halfBracket)) return NONE;
   const { text } = paragraph;
-  const full = countFull(text);
-  if (!/[,.:;?!()]/.test(text)) return { marks: [], full };
   const verbatim = verbatimOf(paragraph);
   const repeats = repeatsOf(paragraph).map((r) => r.span);
   const heading = headingOf(paragraph);
@@ -76,18 +69,18 @@ export const halfwidthOf: (paragraph: Paragraph) => Halfwidth = memo((paragraph)
       if (/[()]/.test(text.charAt(at)) && isFree(at) && (isChineseAt(text, at - 1) || isChineseAt(text, at + 1)))
         marks.push(single('()', text, span(at, at + 1), FULL_WIDTH[text.charAt(at)] ?? ''));
   }
-  return { marks: marks.sort((a, b) => a.span.start - b.span.start), full };
+  return marks.sort((a, b) => a.span.start - b.span.start);
 });
 
-function countFull(text: string): readonly number[] {
-  let counts: number[] | undefined;
+/** How many full-width marks a paragraph has, in the order of WIDTH_KINDS. */
+export const fullWidthMarksOf: (paragraph: Paragraph) => readonly number[] = memo(({ text }) => {
+  const counts = WIDTH_KINDS.map(() => 0);
   for (const m of text.matchAll(FULL)) {
-    counts ??= [...NONE];
     const kind = TWINS.indexOf(m[0]);
     counts[kind] = (counts[kind] ?? 0) + 1;
   }
-  return counts ?? NONE;
-}
+  return counts;
+});
 
 const isInMarker = (heading: Heading | undefined, at: number): boolean =>
   heading !== undefined && heading.family !== 'plain' && at < heading.marker.end;

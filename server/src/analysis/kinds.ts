@@ -36,7 +36,7 @@ name(KIND.openingQuote, '“‘《〈「『');
 name(KIND.closingQuote, '”’》〉」』');
 name(KIND.gap, '*＊_＿×Ｘｘ□△○〇某{');
 name(KIND.bracket, '（）【】〔〕［］');
-name(KIND.halfBracket, '()[');
+name(KIND.halfBracket, '()[]');
 name(KIND.straight, '"\'');
 name(KIND.half, ',.:;?!');
 name(KIND.latin, range(0x41, 0x5a) + range(0x61, 0x7a) + '`');

@@ -1,6 +1,7 @@
 import type { Paragraph } from '../draft/draft.ts';
 import { isHanCode } from '../text/characters.ts';
 import { memo } from '../text/memo.ts';
+import { hasAny, KIND } from './kinds.ts';
 import { verbatimOf, within } from './verbatim.ts';
 
 /** What a kind of paired mark is to a writer. */
@@ -57,7 +58,7 @@ export interface Pairing {
 }
 
 const NOTHING: Pairing = { pairs: [], crossings: [], loose: [] };
-const SIGN = /[“”‘’（）()《》〈〉【】〔〕「」『』"']/;
+const SIGNS = KIND.openingQuote | KIND.closingQuote | KIND.bracket | KIND.halfBracket | KIND.straight;
 
 type Half = Omit<Mark, 'at'>;
 
@@ -76,12 +77,11 @@ const HALVES: ReadonlyMap<string, Half> = new Map<string, Half>([
  * the bracket of a list number (1）, a)) and what stands in code, addresses and Latin phrases. One pass over the text.
  */
 export const pairsOf: (paragraph: Paragraph) => Pairing = memo((paragraph) => {
+  if (!hasAny(paragraph, SIGNS)) return NOTHING;
   const { text } = paragraph;
-  const first = text.search(SIGN);
-  if (first < 0) return NOTHING;
   const verbatim = verbatimOf(paragraph);
   const matcher = makeMatcher();
-  for (let i = first; i < text.length; i++) {
+  for (let i = 0; i < text.length; i++) {
     const half = halfAt(text, i);
     if (!half || within(verbatim, i)) continue;
     const { kind, straight } = half;

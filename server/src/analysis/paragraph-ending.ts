@@ -41,13 +41,23 @@ const NOTE = /^(?:\[\d+\]|［\d+］|【\d+】|\^\d|注\s?\d*[:：]|注释|备注
 const APART =
   /^(?:\||```|!\[)|\t|\|.*\||(?:[\s　。）](?:\S{0,6}[摄图绘])|供图|图片|资料图)$|(?:https?:\/\/|www\.)\S*$|[\w.+-]@[\w.-]+$/;
 
+/** How a paragraph ends, and no more: all that is asked of most. */
+export const endingKindOf = ({ text }: Paragraph): EndingKind => kindOf(text.charAt(lastMark(text)));
+
+/** The offset of the last character that is neither blank nor a closing mark; −1 for a blank line. */
+function lastMark(text: string): number {
+  const start = skipBlank(text);
+  let at = trimmedEnd(text) - 1;
+  while (at > start && '”’」』》〉"*_'.includes(text.charAt(at))) at--;
+  return at >= start ? at : -1;
+}
+
 /** How a paragraph ends and what kind of line it is. */
 export const endingOf: (paragraph: Paragraph) => ParagraphEnding = memo(({ text }) => {
   const start = skipBlank(text);
   const end = trimmedEnd(text);
-  let at = end - 1;
-  while (at > start && '”’」』》〉"*_'.includes(text.charAt(at))) at--;
-  const mark = at >= start ? text.charAt(at) : '';
+  const at = lastMark(text);
+  const mark = text.charAt(at);
   const inner = text.slice(start, Math.max(start, at));
   const hasStop = /[。！？!?…]|[\u4e00-\u9fff]\.(?!\d)/.test(inner);
   const [first, last] = [text.slice(start, start + 40), text.slice(Math.max(start, end - 200), end)];

@@ -3,6 +3,7 @@ import { isHanAt, skipBlank } from '../text/characters.ts';
 import { memo } from '../text/memo.ts';
 import { type Span, span } from '../text/span.ts';
 import { emphasisedRuns } from './emphasis.ts';
+import { hasAny, KIND } from './kinds.ts';
 
 /** A place that is still to be filled in. `masked`: a word that stars stand for, as web pages print it. */
 export interface Placeholder {
@@ -26,8 +27,11 @@ const CANDIDATE = new RegExp(
   'g',
 );
 
+const NOTHING: readonly Placeholder[] = [];
+
 /** The places of a paragraph that are still to be filled in, in order; what stands side by side (20XX年X月) is one. */
 export const placeholdersOf: (paragraph: Paragraph) => readonly Placeholder[] = memo((paragraph) => {
+  if (!hasAny(paragraph, KIND.gap | KIND.latin | KIND.bracket | KIND.halfBracket)) return NOTHING;
   const { text } = paragraph;
   const found: Placeholder[] = [];
   for (const match of text.matchAll(CANDIDATE)) {

@@ -2,6 +2,7 @@ import type { Paragraph } from '../draft/draft.ts';
 import { skipBlank, trimmedEnd } from '../text/characters.ts';
 import { memo } from '../text/memo.ts';
 import { type Span, span } from '../text/span.ts';
+import { hasAny, KIND } from './kinds.ts';
 
 /**
  * What a copied web page left in a paragraph. `line`: the whole line is no part of the text. `tail`: a note in brackets
@@ -39,12 +40,14 @@ const TAG = /<\/?(?:p|br|div|span|font|strong|section|center|table|tr|td|tbody)(
 const INVISIBLE = /[\u200b-\u200d\u2060-\u2064\ufeff\u00ad]+|[\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g;
 
 /** The traces of a web page in a paragraph, in order. A line that is residue as a whole is one finding. */
-export const residueOf: (paragraph: Paragraph) => readonly Residue[] = memo(({ text }) => {
+export const residueOf: (paragraph: Paragraph) => readonly Residue[] = memo((paragraph) => {
+  const { text } = paragraph;
   const found: Residue[] = [];
   const [start, end] = [skipBlank(text), trimmedEnd(text)];
   if (isResidueLine(text.slice(start, Math.min(end, start + LONGEST_LINE + 1))))
     found.push({ kind: 'line', span: span(start, end) });
   else found.push(...tailOf(text), ...markup(text));
+  if (!hasAny(paragraph, KIND.invisible)) return found;
   for (const m of text.matchAll(INVISIBLE)) {
     if (joinsEmoji(text, m.index, m[0].length)) continue;
     const direction = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/.test(m[0].charAt(0));

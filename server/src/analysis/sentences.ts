@@ -2,31 +2,36 @@ import type { Paragraph } from '../draft/draft.ts';
 import { CLOSERS, isBlankCode, isHanAt, OPENERS, SENTENCE_END, skipBlank, trimmedEnd } from '../text/characters.ts';
 import { memo } from '../text/memo.ts';
 import { type Span, span } from '../text/span.ts';
+import { hasAny, KIND } from './kinds.ts';
 
 /**
  * The sentences of a paragraph, in order: UTF-16 offsets in the paragraph, blanks around them left out. A sentence ends
  * behind 。！？…… and the closing quotes and brackets that follow. A stop inside quotes or brackets ends nothing unless
  * the quotation ends the sentence too (他说：“要实干。”). The last sentence may lack its mark. Empty for a blank line.
  */
-export const sentencesOf: (paragraph: Paragraph) => readonly Span[] = memo(({ text }) => {
+export const sentencesOf: (paragraph: Paragraph) => readonly Span[] = memo((paragraph) => {
+  const { text } = paragraph;
   const last = trimmedEnd(text);
-  const partner = partnersIn(text);
+  const partner = hasAny(paragraph, OPENING) ? partnersIn(text) : undefined;
   const sentences: Span[] = [];
   let start = skipBlank(text);
   let [depth, opened] = [0, start];
   // The end of the run of stops and closing marks at hand, and how many partners of openers are still to come in it.
   let [end, closers] = [start, 0];
   for (let i = start; i < last; i++) {
+    // Most characters are Chinese: they are told by their code alone.
+    if (isHanAt(text, i)) continue;
     const c = text.charAt(i);
-    if (partner !== undefined && (partner[i] ?? -1) >= 0) {
+    const other = partner?.get(i);
+    if (other !== undefined) {
       // A remark in brackets that holds whole sentences is read sentence by sentence.
       if (i === start && '（('.includes(c)) {
-        partner[partner[i] ?? i] = -1;
+        partner?.delete(other);
         continue;
       }
       if (i < end) closers--;
       if (depth === 0) opened = i;
-      depth += (partner[i] ?? 0) > i ? 1 : -1;
+      depth += other > i ? 1 : -1;
       continue;
     }
     if (!isStop(text, i, c)) continue;
@@ -70,9 +75,9 @@ function behindStop(text: string, at: number, last: number): number {
   return end;
 }
 
-function closersWithin(partner: Int32Array | undefined, from: number, to: number): number {
+function closersWithin(partner: Partners | undefined, from: number, to: number): number {
   let count = 0;
-  for (let i = from; partner && i < to; i++) if ((partner[i] ?? -1) >= 0) count++;
+  for (let i = from; partner && i < to; i++) if (partner.has(i)) count++;
   return count;
 }
 
@@ -85,13 +90,17 @@ function endsWithQuote(text: string, stop: string, opened: number, start: number
   return stop === '。' || opened === start || '：:，,'.includes(text.charAt(opened - 1));
 }
 
-/** For each quote or bracket the offset of its partner, −1 for all else; undefined where the text has none. */
-function partnersIn(text: string): Int32Array | undefined {
-  if (!/[“‘「『（《〈【［([]/.test(text)) return undefined;
-  const partner = new Int32Array(text.length).fill(-1);
+const OPENING = KIND.openingQuote | KIND.bracket | KIND.halfBracket;
+
+/** For quotes and brackets that have a partner: its offset. */
+type Partners = Map<number, number>;
+
+function partnersIn(text: string): Partners {
+  const partner: Partners = new Map();
   const open: number[] = [];
   const waiting = new Map<string, number>();
   for (let i = 0; i < text.length; i++) {
+    if (isHanAt(text, i)) continue;
     const c = text.charAt(i);
     if (OPENERS.includes(c)) {
       open.push(i);
@@ -108,7 +117,7 @@ function close(
   closer: string,
   open: number[],
   waiting: Map<string, number>,
-  partner: Int32Array,
+  partner: Partners,
 ): void {
   const opener = openerOf(closer);
   if ((waiting.get(opener) ?? 0) === 0) return;
@@ -116,8 +125,7 @@ function close(
     const c = text.charAt(from);
     waiting.set(c, (waiting.get(c) ?? 1) - 1);
     if (c !== opener) continue;
-    partner[from] = at;
-    partner[at] = from;
+    partner.set(from, at).set(at, from);
     return;
   }
 }

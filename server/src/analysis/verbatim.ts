@@ -2,6 +2,7 @@ import type { Draft, Paragraph } from '../draft/draft.ts';
 import { blocksWhere } from '../draft/marked-lines.ts';
 import { memo } from '../text/memo.ts';
 import { type Span, shift, span } from '../text/span.ts';
+import { hasAny, KIND } from './kinds.ts';
 
 const NOTHING: readonly Span[] = [];
 
@@ -20,8 +21,9 @@ const ADDRESS_START = /(?:https?|ftp|file):\/\/|www\.|[\w.+-]/i;
  * What stands in a paragraph for machines, sorted and apart: web and e-mail addresses, Markdown code and link targets,
  * HTML tags and entities. UTF-16 offsets in the paragraph.
  */
-export const codeOf: (paragraph: Paragraph) => readonly Span[] = memo(({ text }) => {
-  if (!/[A-Za-z`]/.test(text)) return NOTHING;
+export const codeOf: (paragraph: Paragraph) => readonly Span[] = memo((paragraph) => {
+  if (!hasAny(paragraph, KIND.latin)) return NOTHING;
+  const { text } = paragraph;
   const found: Span[] = [];
   if (MARKUP_SIGN.test(text)) for (const m of text.matchAll(MARKUP)) found.push(markupSpan(m.index, m[0]));
   for (const m of text.matchAll(CHUNK)) {
@@ -37,8 +39,8 @@ export const codeOf: (paragraph: Paragraph) => readonly Span[] = memo(({ text })
  * in it: its letters speak for themselves.
  */
 export const verbatimOf: (paragraph: Paragraph) => readonly Span[] = memo((paragraph) => {
+  if (!hasAny(paragraph, KIND.latin)) return NOTHING;
   const found: Span[] = [];
-  if (!/[A-Za-z`]/.test(paragraph.text)) return NOTHING;
   for (const m of paragraph.text.matchAll(PHRASE)) {
     const own = m[0].length > 2 ? phraseIn(m[0]) : undefined;
     if (own) found.push(shift(own, m.index));

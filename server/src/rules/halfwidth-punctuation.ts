@@ -1,5 +1,11 @@
 import { around } from '../analysis/around.ts';
-import { type HalfwidthMark, halfwidthOf, WIDTH_KINDS, type WidthKind } from '../analysis/halfwidth.ts';
+import {
+  fullWidthMarksOf,
+  type HalfwidthMark,
+  halfwidthMarksOf,
+  WIDTH_KINDS,
+  type WidthKind,
+} from '../analysis/halfwidth.ts';
 import { codeLines } from '../analysis/verbatim.ts';
 import type { Block, Draft } from '../draft/draft.ts';
 import { blocksWhere } from '../draft/marked-lines.ts';
@@ -81,12 +87,12 @@ export const halfwidthPunctuation = draftRule<Message>({
   },
 });
 
-const withHalf = blocksWhere((p) => halfwidthOf(p).marks.length > 0);
+const withHalf = blocksWhere((p) => halfwidthMarksOf(p).length > 0);
 
 function gather(draft: Draft): Place[] {
   const code = codeLines(draft);
   return withHalf(draft).flatMap((block) =>
-    code.has(block.line) ? [] : halfwidthOf(block.paragraph).marks.map((mark) => ({ block, mark })),
+    code.has(block.line) ? [] : halfwidthMarksOf(block.paragraph).map((mark) => ({ block, mark })),
   );
 }
 
@@ -94,7 +100,7 @@ function habits(draft: Draft, places: readonly Place[]): ReadonlySet<WidthKind> 
   if (places.length < HABIT) return new Set();
   const full = WIDTH_KINDS.map(() => 0);
   for (const block of draft.blocks) {
-    const own = halfwidthOf(block.paragraph).full;
+    const own = fullWidthMarksOf(block.paragraph);
     for (let k = 0; k < full.length; k++) full[k] = (full[k] ?? 0) + (own[k] ?? 0);
   }
   const count = (kind: WidthKind): number => places.filter((p) => p.mark.kind === kind).length;

@@ -1,4 +1,4 @@
-import { endingOf, type ParagraphEnding } from '../analysis/paragraph-ending.ts';
+import { endingKindOf, endingOf, type ParagraphEnding } from '../analysis/paragraph-ending.ts';
 import type { Block, Draft } from '../draft/draft.ts';
 import { formOf } from '../draft/form.ts';
 import { blocksWhere } from '../draft/marked-lines.ts';
@@ -79,7 +79,7 @@ export const unfinishedParagraph = draftRule({
   },
 });
 
-const withoutEnd = blocksWhere((p) => ['open', 'pause'].includes(endingOf(p).kind));
+const withoutEnd = blocksWhere((p) => ['open', 'pause'].includes(endingKindOf(p)));
 
 function isProse(block: Block, ending: ParagraphEnding): boolean {
   const least = ending.kind === 'pause' && ending.item !== '' ? SHORTEST_POINT : SHORTEST;

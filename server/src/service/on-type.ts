@@ -1,5 +1,5 @@
 import type { Position, TextEdit } from 'vscode-languageserver-types';
-import { halfwidthOf } from '../analysis/halfwidth.ts';
+import { halfwidthMarksOf } from '../analysis/halfwidth.ts';
 import { DOUBLE, isChineseAt, type Mark, type MarkKind, pairsOf, SINGLE } from '../analysis/pairs.ts';
 import { codeLines, verbatimOf, within } from '../analysis/verbatim.ts';
 import { type Block, blockAt, type Draft } from '../draft/draft.ts';
@@ -77,7 +77,7 @@ function markAt({ paragraph }: Block, at: number): Edit[] {
   const number = text.charAt(at) === ')' ? NUMBER.exec(text.slice(0, at))?.[0].length : undefined;
   if (number !== undefined) return [edit(number - 1, number, '（'), edit(at, at + 1, '）')];
   if (isLatin(text, at - 1) && text.charAt(at) !== ')') return [];
-  const own = halfwidthOf(paragraph).marks.find(({ edits }) => edits.some(({ span }) => span.start === at));
+  const own = halfwidthMarksOf(paragraph).find(({ edits }) => edits.some(({ span }) => span.start === at));
   // An edit right behind the caret would draw the caret behind it.
   return own && own.doubt !== 'name' ? own.edits.filter(({ span }) => span.start !== at + 1) : [];
 }
