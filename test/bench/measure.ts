@@ -35,9 +35,12 @@ export interface Work {
   readonly run: () => void;
 }
 
+const ROUNDS = 5;
+
 /**
- * Times several kinds of work, in turns, so that whatever else the machine does meets all of them alike. Each is run
- * before for so many milliseconds, and at least once, as long as its code is still being compiled.
+ * Times several kinds of work, so many runs of each. They take turns in five rounds, so that whatever else the machine
+ * does meets all of them alike. Each is run before for so many milliseconds, and at least once, as long as its code is
+ * still being compiled.
  */
 export function timeInTurns(works: readonly Work[], runs: number, warmUp: number): Times[] {
   const once = ({ prepare, run }: Work): number => {
@@ -46,7 +49,9 @@ export function timeInTurns(works: readonly Work[], runs: number, warmUp: number
   };
   for (const work of works) for (let spent = 0; spent <= warmUp; ) spent += once(work) + 0.001;
   const times = works.map((): number[] => []);
-  for (let i = 0; i < runs; i++) for (const [w, work] of works.entries()) times[w]?.push(once(work));
+  for (let done = 0; done < runs; done += Math.ceil(runs / ROUNDS))
+    for (const [w, work] of works.entries())
+      for (let i = done; i < Math.min(runs, done + Math.ceil(runs / ROUNDS)); i++) times[w]?.push(once(work));
   return times.map(timesOf);
 }
 
