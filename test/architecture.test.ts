@@ -15,8 +15,9 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   rules: ['text', 'lexicon', 'draft', 'analysis', 'patterns', 'segmenter/segmenter.ts'],
   service: ['text', 'lexicon', 'draft', 'analysis', 'patterns', 'rules', 'segmenter/segmenter.ts'],
   segmenter: [],
-  lsp: ['service', 'segmenter', 'text', 'draft', 'rules/settings.ts'],
-  cli: ['service', 'segmenter', 'text', 'draft', 'rules', 'lsp/node-server.ts'],
+  files: [],
+  lsp: ['service', 'segmenter', 'files', 'text', 'draft', 'rules/settings.ts'],
+  cli: ['service', 'segmenter', 'files', 'text', 'draft', 'rules', 'lsp/node-server.ts'],
 };
 const CORE = ['text', 'lexicon', 'draft', 'analysis', 'patterns', 'rules', 'service'];
 /** Packages that the core may use: types of the protocol, and libraries without a platform. */

@@ -1,9 +1,22 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, linkSync, lstatSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import {
+  chmodSync,
+  existsSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { folderOf } from '../support/terminal.ts';
+import { writeTextFile } from '../../server/src/cli/text-file.ts';
+import { random } from '../bench/measure.ts';
+import { folderOf, testTerminal } from '../support/terminal.ts';
 
 // The built command line, against what nobody means to give it.
 const CLI = resolve(import.meta.dirname, '../../dist/cli.js');
@@ -15,6 +28,7 @@ function run(folder: string, ...args: readonly string[]) {
     cwd: folder,
     input: '',
     env: { PATH: process.env.PATH },
+    timeout: 60_000,
   });
   return { code: child.status, out: child.stdout.toString(), err: child.stderr.toString() };
 }
@@ -117,6 +131,114 @@ describe('--fix', () => {
     await ended;
     expect(existsSync(join(folder, 'a.txt'))).toBe(true);
     expect([before, after]).toContain(readFileSync(join(folder, 'a.txt'), 'utf8'));
+  });
+});
+
+describe('--fix, killed at any moment', () => {
+  const [before, after] = [FAULTY.repeat(4_000), FIXED.repeat(4_000)];
+  const start = (folder: string) => {
+    const child = spawn(process.execPath, [CLI, 'check', '--fix', 'a.讲稿'], { cwd: folder, stdio: 'ignore' });
+    return { child, ended: once(child, 'exit') };
+  };
+
+  it('leaves the old text or the new one, and beside it nothing that is ever read', async () => {
+    const folder = folderOf({ 'a.讲稿': before });
+    const begun = performance.now();
+    await start(folder).ended;
+    const whole = performance.now() - begun;
+    expect(readFileSync(join(folder, 'a.讲稿'), 'utf8')).toBe(after);
+    const next = random(20);
+    for (let i = 0; i < 10; i++) {
+      writeFileSync(join(folder, 'a.讲稿'), before);
+      const { child, ended } = start(folder);
+      await pause(whole * 1.1 * next());
+      child.kill('SIGKILL');
+      await ended;
+      expect([before, after].includes(readFileSync(join(folder, 'a.讲稿'), 'utf8')), `kill ${i}`).toBe(true);
+    }
+    // A kill in the middle of the writing leaves what was written by then.
+    writeFileSync(join(folder, 'a.讲稿.1234567'), before);
+    writeFileSync(join(folder, 'a.讲稿'), FIXED);
+    expect(run(folder, 'check', '.')).toMatchObject({ code: 0, err: '' });
+    expect(run(folder, 'check', '--fix', '*').err).toBe('');
+    expect(readFileSync(join(folder, 'a.讲稿.1234567'), 'utf8')).toBe(before);
+  }, 120_000);
+});
+
+describe('names that are no drafts', () => {
+  it('get one line each, and the drafts among them are checked', () => {
+    const folder = folderOf({
+      'ok.txt': FAULTY,
+      'gbk.txt': Buffer.from([0xd6, 0xd0, 0xce, 0xc4]),
+      'picture.txt': Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1]),
+      'folder/x.png': '',
+    });
+    writeFileSync(join(folder, 'huge.txt'), '');
+    truncateSync(join(folder, 'huge.txt'), 50 << 20);
+    symlinkSync('nowhere.txt', join(folder, 'dead.txt'));
+    const names = ['gbk.txt', 'picture.txt', 'huge.txt', 'dead.txt', 'gone.txt', 'ok.txt/x.txt', 'ok.txt'];
+    const { code, out, err } = run(folder, 'check', ...names);
+    expect(code).toBe(2);
+    expect(out).toContain('repeated-punctuation');
+    expect(
+      err
+        .trimEnd()
+        .split('\n')
+        .map((line) => line.split('：')[0]),
+    ).toEqual(names.slice(0, -1));
+  });
+
+  it.skipIf(process.platform === 'win32')('are pipes and devices: nothing waits for them', () => {
+    const folder = folderOf({ 'ok.txt': FAULTY });
+    for (const name of ['pipe.txt', 'pipe.json', 'nested/.jianggao.json']) {
+      mkdirSync(dirname(join(folder, name)), { recursive: true });
+      execFileSync('mkfifo', [join(folder, name)]);
+    }
+    writeFileSync(join(folder, 'nested/a.讲稿'), FAULTY);
+    symlinkSync('/dev/zero', join(folder, 'zero.txt'));
+    writeFileSync(join(folder, '.jianggao.json'), '{ "pattern": "pipe.json" }');
+    const names = ['pipe.txt', '/dev/zero', '/dev/null', 'zero.txt'];
+    const named = run(folder, 'check', ...names, 'ok.txt');
+    expect(named.code).toBe(2);
+    expect(named.err.split('\n').sort()).toEqual(
+      [
+        '',
+        '.jianggao.json:1:14：读不到文种结构文件“pipe.json”，文种改按标题判断。',
+        ...names.map((name) => `${name}：是管道或设备，不是普通文件。要检查管道里的文字，请用 --stdin。`),
+      ].sort(),
+    );
+    expect(named.out).toContain('repeated-punctuation');
+    const nested = run(folder, 'check', '--fix', 'nested');
+    expect(nested.err).toContain('nested/.jianggao.json：是管道或设备');
+    expect(readFileSync(join(folder, 'nested/a.讲稿'), 'utf8')).toBe(FIXED);
+  });
+
+  it('are folders that lead in a circle', () => {
+    const folder = folderOf({ 'a/b/c.讲稿': FAULTY });
+    symlinkSync('..', join(folder, 'a/b/up'));
+    symlinkSync('.', join(folder, 'a/self'));
+    const { out } = run(folder, 'check', '--format=json', '.');
+    expect(JSON.parse(out)).toMatchObject([{ file: 'a/b/c.讲稿' }]);
+    expect(JSON.parse(out)).toHaveLength(1);
+  });
+
+  it.skipIf(process.platform === 'win32')('are drafts that may not be written, or that vanish', async () => {
+    const folder = folderOf({ 'a.txt': FAULTY });
+    chmodSync(join(folder, 'a.txt'), 0o444);
+    // Root may write everything.
+    const user = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
+    chmodSync(folder, 0o777);
+    const env = { PATH: process.env.PATH };
+    const child = spawnSync(process.execPath, [CLI, 'check', '--fix', 'a.txt'], { cwd: folder, env, ...user });
+    expect({ code: child.status, err: child.stderr.toString() }).toEqual({
+      code: 2,
+      err: 'a.txt：写不回去，未作改动（EACCES）。\n',
+    });
+    expect(readFileSync(join(folder, 'a.txt'), 'utf8')).toBe(FAULTY);
+    const terminal = testTerminal(folder);
+    expect(await writeTextFile(terminal, 'gone.txt', FIXED, { encoding: 'utf-8', bom: false })).toBe(false);
+    expect(terminal.said).toEqual(['gone.txt：写不回去，未作改动（ENOENT）。']);
+    expect(readdirSync(folder)).toEqual(['a.txt']);
   });
 });
 

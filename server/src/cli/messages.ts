@@ -6,6 +6,10 @@ export const messages = {
   forbidden: { 'zh-cn': '{file}：没有权限读取。', en: '{file}: not allowed to read it.' },
   unreadable: { 'zh-cn': '{file}：读不了（{reason}）。', en: '{file}: cannot be read ({reason}).' },
   directory: { 'zh-cn': '{file}：这是文件夹，不是文件。', en: '{file}: this is a folder, not a file.' },
+  special: {
+    'zh-cn': '{file}：是管道或设备，不是普通文件。要检查管道里的文字，请用 --stdin。',
+    en: '{file}: a pipe or device, not a plain file. To check what comes through a pipe, use --stdin.',
+  },
   'too-large': {
     'zh-cn': '{file}：超过 {megabytes} MB，不会是讲稿，没有检查。',
     en: '{file}: over {megabytes} MB, too large for a speech; not read.',

@@ -1,7 +1,8 @@
-import { constants, createReadStream } from 'node:fs';
+import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
+import { bytesOf, gathered, NO_PLAIN_FILE } from '../files/plain-file.ts';
 import { decode, type EncodedText, type Encoding, encode, type TextForm } from './encoding.ts';
 import { messages } from './messages.ts';
 import type { Terminal } from './terminal.ts';
@@ -18,7 +19,7 @@ export interface ReadProblem {
 
 /** Reads a file as text; or says why not. `file` is as the user wrote it, `folder` where relative names start from. */
 export const readTextFile = (file: string, folder: string, wanted?: Encoding): Promise<EncodedText | ReadProblem> =>
-  readText(createReadStream(resolve(folder, file), { end: MOST_BYTES }), file, wanted);
+  readText(bytesOf(resolve(folder, file)), file, wanted);
 
 /** Reads a stream as text; or says why not. */
 export async function readText(
@@ -26,19 +27,14 @@ export async function readText(
   file: string,
   wanted?: Encoding,
 ): Promise<EncodedText | ReadProblem> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
   try {
-    for await (const chunk of stream) {
-      chunks.push(chunk);
-      size += chunk.length;
-      if (size > MOST_BYTES) return { problem: 'too-large', data: { file, ...TOO_LARGE } };
-    }
+    const bytes = await gathered(stream, MOST_BYTES);
+    if (!bytes) return { problem: 'too-large', data: { file, ...TOO_LARGE } };
+    const text = decode(bytes, wanted);
+    return typeof text === 'string' ? { problem: text, data: { file } } : text;
   } catch (error) {
     return failureOf(error, file);
   }
-  const text = decode(Buffer.concat(chunks), wanted);
-  return typeof text === 'string' ? { problem: text, data: { file } } : text;
 }
 
 /** Writes a text back in the form it was read in; false, once said why, where that is not possible. */
@@ -58,6 +54,7 @@ export async function writeTextFile(terminal: Terminal, file: string, text: stri
 function failureOf(error: unknown, file: string): ReadProblem {
   const code = codeOf(error);
   if (code === 'ENOENT' || code === 'ENOTDIR') return { problem: 'missing', data: { file } };
+  if (code === NO_PLAIN_FILE) return { problem: 'special', data: { file } };
   if (code === 'EISDIR') return { problem: 'directory', data: { file } };
   if (code === 'EACCES' || code === 'EPERM') return { problem: 'forbidden', data: { file } };
   return { problem: 'unreadable', data: { file, reason: code } };

@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { bytesOf, gathered } from '../files/plain-file.ts';
 import { loadSegmenter } from '../segmenter/load.ts';
 import type { Platform } from './platform.ts';
 
@@ -9,10 +9,13 @@ export const nodePlatform = (program: string): Platform => ({
   loadSegmenter: async (onFailure) => loadSegmenter({ from: program, onFailure }),
 });
 
+/** What is larger (bytes) is no draft, and no file of ours. */
+const MOST_BYTES = 20 * 1024 * 1024;
+
 async function readText(uri: string): Promise<string | undefined> {
   if (!uri.startsWith('file:')) return undefined;
   try {
-    return await readFile(fileURLToPath(uri), 'utf8');
+    return (await gathered(bytesOf(fileURLToPath(uri)), MOST_BYTES))?.toString('utf8');
   } catch {
     return undefined;
   }

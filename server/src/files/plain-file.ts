@@ -1,0 +1,34 @@
+import { constants } from 'node:fs';
+import { open } from 'node:fs/promises';
+
+/** The code of the error that reading a pipe, a device or a socket by name ends with. */
+export const NO_PLAIN_FILE = 'NO_PLAIN_FILE';
+
+/**
+ * The bytes of a plain file, piece by piece. A pipe would keep us waiting for ever and a device feed us for ever: whatever is no
+ * plain file is not read, and opened in such a way that opening does not wait either. Throws as reading does.
+ */
+export async function* bytesOf(path: string): AsyncGenerator<Uint8Array> {
+  // Windows has no O_NONBLOCK.
+  const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  try {
+    const kind = await handle.stat();
+    if (kind.isDirectory()) throw Object.assign(new Error(path), { code: 'EISDIR' });
+    if (!kind.isFile()) throw Object.assign(new Error(path), { code: NO_PLAIN_FILE });
+    yield* handle.createReadStream({ autoClose: false });
+  } finally {
+    await handle.close();
+  }
+}
+
+/** All bytes of a stream; undefined where there are more than `most`, which are then not read. Rejects as reading does. */
+export async function gathered(stream: AsyncIterable<Uint8Array>, most: number): Promise<Buffer | undefined> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of stream) {
+    size += chunk.length;
+    if (size > most) return undefined;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
