@@ -23,20 +23,28 @@ export function automaticEdits(found: readonly Located[], rule?: string): Edit[]
   return edits;
 }
 
+type Find = (draft: Draft) => readonly Located[];
+
 /**
  * The text with every automatic fix applied, over and over until nothing changes. What does not come to rest (the user's terms
- * may lead in a circle) is left as it was: those lines, or all of it where lines come or go, or where it grows beyond measure.
+ * may lead in a circle) is left as it was: those lines, or all of it where that brings no rest, or where it grows beyond measure.
  */
-export function fixAll(draft: Draft, find: (draft: Draft) => readonly Located[], rule?: string): string {
+export function fixAll(draft: Draft, find: Find, rule?: string): string {
+  const { text, rests } = settle(draft, find, rule);
+  // What one line has to change may hang on the others.
+  return rests || settle(parseDraft(text, draft), find, rule).text === text ? text : draft.text;
+}
+
+function settle(draft: Draft, find: Find, rule?: string): { readonly text: string; readonly rests: boolean } {
   let current = draft;
   for (let pass = 0; ; pass++) {
     const edits = automaticEdits(find(current), rule);
     const grown = edits.reduce((sum, { span, newText }) => sum + newText.length - span.end + span.start, 0);
-    if (current.text.length + grown > MOST_GROWTH * draft.text.length + SMALL) return draft.text;
+    if (current.text.length + grown > MOST_GROWTH * draft.text.length + SMALL) return { text: draft.text, rests: true };
     const text = applyEdits(current.text, edits);
-    if (text === current.text) return text;
+    if (text === current.text) return { text, rests: true };
     const next = parseDraft(text, current);
-    if (pass === MOST_PASSES) return withoutRestless(draft, current, next);
+    if (pass === MOST_PASSES) return { text: withoutRestless(draft, current, next), rests: false };
     current = next;
   }
 }
