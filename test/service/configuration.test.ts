@@ -60,9 +60,9 @@ describe('a configuration', () => {
       '9 → “speakingRate”应为：每分钟字数，60 到 500，或写成 [慢, 快]。',
       '"no-such-rule" → 没有名为“no-such-rule”的规则。',
       '"loud" → “rules.repeated-punctuation”应为：off、hint、information、warning、error 之一。',
-      '1 → “terms.做为”应为：文字。',
+      '1 → “terms.做为”应为：文字，不超过 100 字。',
       '"六稳" → “phrases”应为：一组文字 [ … ]。',
-      'null → “words[1]”应为：文字。',
+      'null → “words[1]”应为：文字，不超过 100 字。',
       '{ "rule": "x" } → “ignored[0]”应为：{ "rule": 规则名, "text": 画线的文字 }。',
     ]);
   });

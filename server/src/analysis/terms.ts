@@ -51,9 +51,9 @@ const formsOf: (terms: Terms) => Forms = memo((terms) => {
   for (const [from, to] of wrong) {
     forms.set(from, { text: from, right: to });
   }
-  const wrongLengths = lengthsOf(forms.keys());
+  const holdsWrong = finderOf(forms.keys());
   for (const [, to] of wrong) {
-    if (!forms.has(to) && holdsWrong(to, forms, wrongLengths)) forms.set(to, { text: to, right: undefined });
+    if (!forms.has(to) && holdsWrong(to)) forms.set(to, { text: to, right: undefined });
   }
   return { forms, lengths: lengthsOf(forms.keys()) };
 });
@@ -67,11 +67,27 @@ function lengthsOf(texts: Iterable<string>): ReadonlyMap<number, readonly number
   return new Map([...known].map(([first, lengths]) => [first, [...lengths].sort((a, b) => b - a)]));
 }
 
-function holdsWrong(text: string, forms: ReadonlyMap<string, Form>, lengths: Forms['lengths']): boolean {
-  for (let i = 0; i < text.length; i++)
-    for (const length of lengths.get(text.charCodeAt(i)) ?? [])
-      if (forms.get(text.slice(i, i + length))?.right !== undefined) return true;
-  return false;
+/**
+ * Tells whether a text holds one of many others. Where none of them begins another, only the last one that sorts before the rest
+ * of a text can be its beginning: however alike they are, a list costs its logarithm for each character.
+ */
+function finderOf(texts: Iterable<string>): (text: string) => boolean {
+  const shortest: string[] = [];
+  for (const text of [...texts].sort()) {
+    const last = shortest.at(-1);
+    if (last === undefined || !text.startsWith(last)) shortest.push(text);
+  }
+  const begins = (rest: string): boolean => {
+    let [low, high] = [0, shortest.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((shortest[middle] ?? '') <= rest) low = middle + 1;
+      else high = middle;
+    }
+    const before = shortest[low - 1];
+    return before !== undefined && rest.startsWith(before);
+  };
+  return (text) => Array.from({ length: text.length }, (_, at) => at).some((at) => begins(text.slice(at)));
 }
 
 const isLetter = (character: string): boolean => /[A-Za-z0-9]/.test(character);

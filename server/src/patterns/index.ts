@@ -42,5 +42,5 @@ export const recognisePattern = (title: string | undefined, salutation: string |
 
 export type { Count, GenrePattern, PartId, PatternPart, SectionFrame, SectionSnippet } from './pattern.ts';
 export { recognise } from './recognise.ts';
-export { partSnippet, sectionOf, skeletonOf } from './skeleton.ts';
+export { MOST_COUNT, partSnippet, sectionOf, skeletonOf } from './skeleton.ts';
 export { type Counts, counted, joined, numbered, plainOf } from './snippet.ts';

@@ -3,18 +3,23 @@ import { toNumeral } from '../text/numerals.ts';
 import type { GenrePattern, PartId, SectionFrame } from './pattern.ts';
 import { type Counts, counted, joined, numbered } from './snippet.ts';
 
+/** More sections or points would be no draft but a flood, whatever a pattern calls usual. */
+export const MOST_COUNT = 30;
+
 /**
  * A section of a frame as one snippet: the heading, then its lead with `points` run-in points in one paragraph. A single
  * point stands without its enumerator: 一是 wants 二是. Where the frame has sub-headings, `subsections` of them come below
  * the heading, each with the lead and the points. A frame without a heading has its text alone.
  */
 export function sectionOf(frame: SectionFrame, number: number, points: number, subsections = 0): string {
-  const body = joined([frame.lead, ...(frame.point === '' ? [] : series(frame.point, points))]);
+  const body = joined([frame.lead, ...(frame.point === '' ? [] : series(frame.point, Math.min(points, MOST_COUNT)))]);
   const { subheading = '' } = frame;
   const text =
     subheading === '' || subsections < 1
       ? [body]
-      : Array.from({ length: subsections }, (_, i) => joined([numbered(subheading, i + 1), '\n', body]));
+      : Array.from({ length: Math.min(subsections, MOST_COUNT) }, (_, i) =>
+          joined([numbered(subheading, i + 1), '\n', body]),
+        );
   const heading = frame.heading === '' ? [] : [numbered(frame.heading, number)];
   const paragraphs = [...heading, ...text].filter((paragraph) => paragraph !== '');
   return joined(paragraphs.flatMap((paragraph, i) => (i === 0 ? [paragraph] : ['\n', paragraph])));
@@ -47,7 +52,7 @@ export function partSnippet(pattern: GenrePattern, id: PartId, counts: Counts = 
 export function skeletonOf(pattern: GenrePattern, counts: Counts = {}): string {
   const full = { sections: counts.sections ?? pattern.sections.usual, points: counts.points ?? pattern.points.usual };
   const pieces: string[] = [];
-  const sections = pattern.section.heading === '' ? 1 : full.sections;
+  const sections = pattern.section.heading === '' ? 1 : Math.min(full.sections, MOST_COUNT);
   for (const { id, snippet } of pattern.parts) {
     if (id === 'sections')
       for (let n = 1; n <= sections; n++)

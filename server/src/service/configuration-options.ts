@@ -1,5 +1,6 @@
 import {
   type GenericSchema,
+  maxLength,
   maxValue,
   minValue,
   number,
@@ -16,6 +17,7 @@ import {
 import { genrePatterns } from '../patterns/index.ts';
 import { findRule, rules } from '../rules/index.ts';
 import type { Settings } from '../rules/settings.ts';
+import { brief } from '../text/brief.ts';
 import { type Localized, render } from '../text/localized.ts';
 
 /** The levels a rule can be given, `off` among them. */
@@ -38,6 +40,9 @@ export const isPatternPath = (value: unknown): value is string => typeof value =
 /** The path of a pattern file, as a regular expression. */
 export const PATTERN_PATH = /\.json$/i;
 
+/** UTF-16 units of a term, phrase or word: a longer one is none, and thousands of them would stop the work on every text. */
+export const LONGEST_TERM = 100;
+
 /** How one setting is read. For a record or a list the schema is that of one entry, so that one wrong entry costs no other. */
 export interface Option {
   readonly holds: 'value' | 'record' | 'list';
@@ -51,7 +56,11 @@ export interface Option {
 }
 
 const names = genrePatterns.map((p) => p.name['zh-cn']);
-const text: Localized = { 'zh-cn': '文字', en: 'a text' };
+const term = pipe(string(), maxLength(LONGEST_TERM));
+const text: Localized = {
+  'zh-cn': `文字，不超过 ${LONGEST_TERM} 字`,
+  en: `a text of at most ${LONGEST_TERM} characters`,
+};
 const texts: Localized = { 'zh-cn': '一组文字 [ … ]', en: 'a list of texts' };
 
 /** Every setting of `.jianggao.json`. */
@@ -76,12 +85,13 @@ export const options: Readonly<Record<keyof Settings, Option>> = {
   },
   terms: {
     holds: 'record',
-    schema: string(),
+    schema: term,
     expected: { 'zh-cn': '“错误写法: 正确写法”的列表 { … }', en: 'an object from wrong form to right form' },
     entry: text,
+    unknownKey: (key) => (key.length > LONGEST_TERM ? TOO_LONG : undefined),
   },
-  phrases: { holds: 'list', schema: string(), expected: texts, entry: text },
-  words: { holds: 'list', schema: string(), expected: texts, entry: text },
+  phrases: { holds: 'list', schema: term, expected: texts, entry: text },
+  words: { holds: 'list', schema: term, expected: texts, entry: text },
   ignored: {
     holds: 'list',
     schema: strictObject({ rule: string(), text: string() }),
@@ -117,8 +127,13 @@ export const isOption = (name: string): name is keyof Settings => Object.hasOwn(
 
 const NO_RULE: Localized = { 'zh-cn': '没有名为“{id}”的规则。', en: 'There is no rule “{id}”.' };
 
+const TOO_LONG: Localized = {
+  'zh-cn': `写法太长，不能超过 ${LONGEST_TERM} 字。`,
+  en: `A form must not be longer than ${LONGEST_TERM} characters.`,
+};
+
 /** Says that a rule does not exist. */
-export const noSuchRule = (id: string): Localized => ({
-  'zh-cn': render(NO_RULE, 'zh-cn', { id }),
-  en: render(NO_RULE, 'en', { id }),
-});
+export const noSuchRule = (name: string): Localized => {
+  const id = brief(name, LONGEST_TERM);
+  return { 'zh-cn': render(NO_RULE, 'zh-cn', { id }), en: render(NO_RULE, 'en', { id }) };
+};

@@ -2,11 +2,19 @@ import { genrePatterns } from '../patterns/index.ts';
 import { rules } from '../rules/index.ts';
 import { DEFAULT_SETTINGS } from '../rules/settings.ts';
 import type { Localized } from '../text/localized.ts';
-import { LEVELS, PATTERN_CHOICES, PATTERN_PATH, SPEAKING_RATE, TIME_BUDGET } from './configuration-options.ts';
+import {
+  LEVELS,
+  LONGEST_TERM,
+  PATTERN_CHOICES,
+  PATTERN_PATH,
+  SPEAKING_RATE,
+  TIME_BUDGET,
+} from './configuration-options.ts';
 
 /** A JSON Schema, or a part of one, as data. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
+const TERM = { type: 'string', maxLength: LONGEST_TERM };
 const PACE = { type: 'number', ...SPEAKING_RATE };
 
 /** The JSON Schema (draft-07) of `.jianggao.json`, with every rule and genre by name. */
@@ -29,7 +37,8 @@ export const configurationSchema = (): JsonSchema => ({
         en: 'Terms to keep to: wrong form → right form.',
       }),
       type: 'object',
-      additionalProperties: { type: 'string' },
+      propertyNames: { maxLength: LONGEST_TERM },
+      additionalProperties: TERM,
     },
     phrases: listOf({
       'zh-cn': '带数字但不表示条数的固定说法，如“四个意识”。',
@@ -86,7 +95,7 @@ const patternSchema = (): JsonSchema => ({
 const listOf = (description: Localized): JsonSchema => ({
   description: both(description),
   type: 'array',
-  items: { type: 'string' },
+  items: TERM,
 });
 
 const ignoredSchema = (): JsonSchema => ({

@@ -1,7 +1,8 @@
 import { getNodeValue, type Node, type ParseError, parseTree } from 'jsonc-parser';
 import { safeParse } from 'valibot';
 import type { Settings } from '../rules/settings.ts';
-import { type Localized, render } from '../text/localized.ts';
+import { brief } from '../text/brief.ts';
+import { type Locale, type Localized, render } from '../text/localized.ts';
 import { type Span, span } from '../text/span.ts';
 import { isOption, isPatternPath, type Option, options } from './configuration-options.ts';
 import { tooDeepAt } from './nesting.ts';
@@ -29,15 +30,27 @@ const TOO_DEEP: Localized = {
   'zh-cn': '括号套得太深，这份配置没有采用。',
   en: 'Nested too deeply: this configuration is not used.',
 };
+const TOO_LARGE: Localized = {
+  'zh-cn': '这份配置太大，没有采用。',
+  en: 'Too large: this configuration is not used.',
+};
 const NO_OBJECT: Localized = { 'zh-cn': '配置应写成 { … } 的形式。', en: 'A configuration has the form { … }.' };
 const UNKNOWN_KEY: Localized = { 'zh-cn': '没有“{name}”这一项配置。', en: 'There is no setting “{name}”.' };
 const WRONG: Localized = { 'zh-cn': '“{name}”应为：{expected}。', en: '“{name}” must be {expected}.' };
+
+/** UTF-16 units: a dictionary of 100,000 terms has half of that. */
+const LARGEST = 4_000_000;
+/** UTF-16 units of a name in a message. */
+const LONGEST_NAME = 60;
+/** A file that is wrong in more places is wrong as a whole. */
+const MOST_PROBLEMS = 100;
 
 /**
  * Reads the text of a `.jianggao.json`: JSON, with comments and trailing commas. Never fails: whatever cannot be used is
  * left out and named as a problem. An empty text sets nothing.
  */
 export function readConfiguration(text: string): Configuration {
+  if (text.length > LARGEST) return { settings: {}, problems: [{ message: TOO_LARGE, span: span(0, 1) }] };
   const deep = tooDeepAt(text);
   if (deep !== undefined) return { settings: {}, problems: [{ message: TOO_DEEP, span: span(deep, deep + 1) }] };
   const errors: ParseError[] = [];
@@ -55,11 +68,12 @@ export function readConfiguration(text: string): Configuration {
       const read = readOption(name, options[name], value);
       if (read.usable !== undefined) settings[name] = read.usable;
       if (name === 'pattern' && isPatternPath(read.usable)) patternFile = { path: read.usable, span: spanOf(value) };
-      problems.push(...read.problems);
-    } else problems.push({ message: fill(UNKNOWN_KEY, { name }), span: spanOf(key) });
+      for (const problem of read.problems) problems.push(problem);
+    } else problems.push({ message: fill(UNKNOWN_KEY, name), span: spanOf(key) });
   }
   // The options' schemas are those of the settings' types.
-  return { settings: settings as Partial<Settings>, problems, ...(patternFile && { patternFile }) };
+  const named = problems.slice(0, MOST_PROBLEMS);
+  return { settings: settings as Partial<Settings>, problems: named, ...(patternFile && { patternFile }) };
 }
 
 /** The settings in a value that is there already, such as an editor's; what cannot be used is left out. */
@@ -68,7 +82,8 @@ export const settingsIn = (value: unknown): Partial<Settings> =>
 
 /** The settings with those of one draft taken in. `name` is its path from the folder of the configuration, or its URI. */
 export function settingsFor({ files, ...settings }: Partial<Settings>, name: string | undefined): Partial<Settings> {
-  const own = name === undefined ? [] : Object.entries(files ?? {}).filter(([key]) => pathLike(key) === pathLike(name));
+  const path = name === undefined ? undefined : pathLike(name);
+  const own = Object.entries(files ?? {}).filter(([key]) => pathLike(key) === path);
   return own.reduce((all, [, { rules = {} }]) => mergeSettings(all, { rules }), settings);
 }
 
@@ -109,16 +124,17 @@ function readOption(name: string, option: Option, node: Node): Read {
 }
 
 function readRecord(name: string, option: Option, node: Node): Read {
-  const usable: Record<string, unknown> = {};
+  const usable: (readonly [string, unknown])[] = [];
   const problems: ConfigurationProblem[] = [];
   for (const [keyNode, value, key] of propertiesOf(node)) {
     const unknown = option.unknownKey?.(key);
     const result = safeParse(option.schema, getNodeValue(value));
     if (unknown) problems.push({ message: unknown, span: spanOf(keyNode) });
-    else if (result.success) usable[key] = result.output;
+    else if (result.success) usable.push([key, result.output]);
     else problems.push(wrong(`${name}.${key}`, option.entry ?? option.expected, value));
   }
-  return { usable, problems };
+  // Entries, not assignments: a key may be called __proto__.
+  return { usable: Object.fromEntries(usable), problems };
 }
 
 function readList(name: string, option: Option, node: Node): Read {
@@ -133,14 +149,16 @@ function readList(name: string, option: Option, node: Node): Read {
 }
 
 const wrong = (name: string, expected: Localized, node: Node): ConfigurationProblem => ({
-  message: fill(WRONG, { name }, expected),
+  message: fill(WRONG, name, expected),
   span: spanOf(node),
 });
 
-const fill = (text: Localized, data: Readonly<Record<string, string>>, expected?: Localized): Localized => ({
-  'zh-cn': render(text, 'zh-cn', { ...data, ...(expected && { expected: expected['zh-cn'] }) }),
-  en: render(text, 'en', { ...data, ...(expected && { expected: expected.en }) }),
-});
+function fill(text: Localized, named: string, expected?: Localized): Localized {
+  const name = brief(named, LONGEST_NAME);
+  const inLocale = (locale: Locale): string =>
+    render(text, locale, { name, ...(expected && { expected: expected[locale] }) });
+  return { 'zh-cn': inLocale('zh-cn'), en: inLocale('en') };
+}
 
 const spanOf = ({ offset, length }: { readonly offset: number; readonly length: number }): Span => ({
   start: offset,

@@ -1,4 +1,4 @@
-import { findPattern, type GenrePattern, genrePatterns, skeletonOf } from '../patterns/index.ts';
+import { findPattern, type GenrePattern, genrePatterns, MOST_COUNT, skeletonOf } from '../patterns/index.ts';
 import type { Settings } from '../rules/settings.ts';
 import type { Locale } from '../text/localized.ts';
 
@@ -34,9 +34,6 @@ export interface NewDraft {
   readonly points?: number;
 }
 
-/** More would be no draft but a flood. */
-const MOST = 30;
-
 /**
  * A whole new draft as an LSP snippet, of a genre or of the user's own pattern; undefined for a genre that there is not. Counts that are no whole number from 1 to 30
  * give way to the usual ones.
@@ -46,4 +43,4 @@ export function newDraftSnippet({ pattern: id, sections, points }: NewDraft, set
   return pattern && skeletonOf(pattern, { ...(isSane(sections) && { sections }), ...(isSane(points) && { points }) });
 }
 
-const isSane = (n: unknown): n is number => Number.isInteger(n) && Number(n) >= 1 && Number(n) <= MOST;
+const isSane = (n: unknown): n is number => Number.isInteger(n) && Number(n) >= 1 && Number(n) <= MOST_COUNT;

@@ -4,6 +4,7 @@ import {
   exactOptional,
   type InferOutput,
   integer,
+  maxLength,
   maxValue,
   minLength,
   minValue,
@@ -24,7 +25,12 @@ import type { JsonSchema } from './configuration-schema.ts';
 const ANY = 1_000_000;
 const PARTS = ['title', 'subtitle', 'salutation', 'lead', 'transition', 'sections', 'closing', 'signature'] as const;
 
-const texts = array(string());
+/** More and longer ones than any genre has (UTF-16 units): each is held against every heading and head of a draft. */
+const MOST_TEXTS = 100;
+const LONGEST = { listed: 200, single: 2000 } as const;
+
+const line = pipe(string(), maxLength(LONGEST.single));
+const texts = pipe(array(pipe(string(), maxLength(LONGEST.listed))), maxLength(MOST_TEXTS));
 const whole = pipe(number(), integer(), minValue(0), maxValue(ANY));
 /** { min, usual, max }, or one number for all three. */
 const count = union([
@@ -40,34 +46,34 @@ const count = union([
 /** A text in both languages, or one for both. */
 const localized = union([
   pipe(
-    string(),
+    line,
     minLength(1),
     transform((text): Localized => ({ 'zh-cn': text, en: text })),
   ),
-  strictObject({ 'zh-cn': string(), en: string() }),
+  strictObject({ 'zh-cn': line, en: line }),
 ]);
 
 const part = strictObject({
   id: picklist(PARTS),
   required: optional(yesOrNo(), false),
-  snippet: optional(string(), ''),
+  snippet: optional(line, ''),
   phrases: optional(texts, []),
 });
 
 const section = strictObject({
-  heading: optional(string(), ''),
-  lead: optional(string(), ''),
-  point: optional(string(), ''),
-  subheading: exactOptional(string()),
+  heading: optional(line, ''),
+  lead: optional(line, ''),
+  point: optional(line, ''),
+  subheading: exactOptional(line),
 });
 
 const sectionSnippet = strictObject({
-  id: string(),
+  id: line,
   label: localized,
   detail: optional(localized, { 'zh-cn': '', en: '' }),
   /** Its lines, or all of them in one text. */
   body: union([
-    string(),
+    line,
     pipe(
       texts,
       transform((lines) => lines.join('\n')),
@@ -84,7 +90,7 @@ const lengths = strictObject({
 /** A pattern file (文种结构文件). All but the name may be left out. */
 export const patternSchema = strictObject({
   $schema: exactOptional(string()),
-  id: exactOptional(pipe(string(), minLength(1))),
+  id: exactOptional(pipe(line, minLength(1))),
   name: localized,
   description: optional(localized, { 'zh-cn': '', en: '' }),
   titleWords: optional(texts, []),
@@ -95,7 +101,7 @@ export const patternSchema = strictObject({
   sections: optional(count, { min: 0, usual: 3, max: ANY }),
   points: optional(count, { min: 0, usual: 3, max: ANY }),
   section: optional(section, { heading: '一、……', lead: '……。', point: '' }),
-  parts: optional(array(part), []),
+  parts: optional(pipe(array(part), maxLength(MOST_TEXTS)), []),
   headings: exactOptional(texts),
   subsections: exactOptional(count),
   subheadings: exactOptional(texts),
@@ -106,7 +112,7 @@ export const patternSchema = strictObject({
   leads: exactOptional(count),
   lengths: exactOptional(lengths),
   fourCharacter: exactOptional(pipe(number(), minValue(0))),
-  sectionSnippets: optional(array(sectionSnippet), []),
+  sectionSnippets: optional(pipe(array(sectionSnippet), maxLength(MOST_TEXTS)), []),
 });
 
 export type PatternData = InferOutput<typeof patternSchema>;
@@ -136,6 +142,7 @@ const properties: Readonly<Record<keyof PatternData, JsonSchema>> = {
   }),
   parts: described('组成部分，按稿子的顺序。', 'The parts, in the order of a draft.', {
     type: 'array',
+    maxItems: MOST_TEXTS,
     items: { $ref: '#/definitions/part' },
   }),
   headings: textList(
@@ -159,6 +166,7 @@ const properties: Readonly<Record<keyof PatternData, JsonSchema>> = {
   }),
   sectionSnippets: described('可以直接插入的部分。', 'Sections ready to be put in.', {
     type: 'array',
+    maxItems: MOST_TEXTS,
     items: { $ref: '#/definitions/sectionSnippet' },
   }),
 };
@@ -169,7 +177,7 @@ const object = (required: readonly string[], own: JsonSchema): JsonSchema => ({
   required,
   properties: own,
 });
-const text: JsonSchema = { type: 'string' };
+const text: JsonSchema = { type: 'string', maxLength: LONGEST.single };
 const countRef: JsonSchema = { $ref: '#/definitions/count' };
 const wholeNumber: JsonSchema = { type: 'integer', minimum: 0 };
 
@@ -181,7 +189,7 @@ export const patternFileSchema = (): JsonSchema => ({
     '一个文种的结构，可从范文学来，也可自己写。\nThe pattern of a genre, learned from a model speech or written by hand.',
   ...object(['name'], properties),
   definitions: {
-    texts: { type: 'array', items: text },
+    texts: { type: 'array', maxItems: MOST_TEXTS, items: { type: 'string', maxLength: LONGEST.listed } },
     count: {
       anyOf: [wholeNumber, object(['min', 'usual', 'max'], { min: wholeNumber, usual: wholeNumber, max: wholeNumber })],
     },
