@@ -1,10 +1,11 @@
 import type { Log } from 'sarif';
 import { describe, expect, it } from 'vitest';
-import { displayWidth, padded, visible } from '../../server/src/cli/display-width.ts';
+import { displayWidth, padded } from '../../server/src/cli/display-width.ts';
 import { formats } from '../../server/src/cli/formats/index.ts';
 import type { FileReport } from '../../server/src/cli/report.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import type { Reported } from '../../server/src/service/report.ts';
+import { visible } from '../../server/src/text/visible.ts';
 import { testTerminal } from '../support/terminal.ts';
 
 const FOLDER = '/drafts';
@@ -63,6 +64,7 @@ describe('stylish', () => {
     expect(['讲稿', 'ab', '，。', '“”', '𠮷', 'e\u0301', '\u200b'].map(displayWidth)).toEqual([4, 2, 4, 2, 2, 1, 0]);
     expect(padded('讲稿', 6)).toBe('讲稿  ');
     expect(visible('a\tb\u0085\u007f')).toBe('a␉b␡␡');
+    expect(visible('文\u202e件\u2066名\u200f👨‍👩‍👧')).toBe('文⟨U+202E⟩件⟨U+2066⟩名⟨U+200F⟩👨‍👩‍👧');
   });
 });
 

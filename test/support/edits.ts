@@ -45,7 +45,7 @@ export const speechPlace: fc.Arbitrary<Selected> = placed(speechText);
 
 /** The text without what a command may change: enumerators, outline numbers, promises, end marks, line breaks and indents. */
 export const kept = (text: string): string =>
-  text.replace(/另?一方面|[一二三四五六七八九十两\d第其首先其次再最后是要，。；、,;.（）()①-⑳\s]/g, '');
+  text.replace(/另?一方面|[一二三四五六七八九十两\d第其首先其次再最后是要，。；：、,;:.（）()①-⑳\s]/g, '');
 
 /** The text without line breaks, indents and ；, for commands that change nothing else. */
 export const keptLines = (text: string): string => text.replace(/[；\s]/g, '');

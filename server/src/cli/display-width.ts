@@ -37,9 +37,3 @@ const within = (ranges: typeof WIDE, code: number): boolean =>
 /** The text with blanks behind it, so that it takes `width` columns; as it is where it takes more. */
 export const padded = (text: string, width: number): string =>
   text + ' '.repeat(Math.max(0, width - displayWidth(text)));
-
-/** The text with control characters shown as ␛ and the like: text of a draft must not steer the terminal. */
-export const visible = (text: string): string =>
-  text
-    .replace(/[\u0000-\u001f]/g, (c) => String.fromCharCode(0x2400 + c.charCodeAt(0)))
-    .replace(/[\u007f-\u009f]/g, '␡');

@@ -1,6 +1,6 @@
 import picocolors from 'picocolors';
 import { type Locale, type Localized, render } from '../text/localized.ts';
-import { visible } from './display-width.ts';
+import { visible } from '../text/visible.ts';
 import { messages } from './messages.ts';
 
 /** The colours of an output; each function returns its text as it is where there are none. */

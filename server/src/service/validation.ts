@@ -2,6 +2,7 @@ import type { Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types
 import type { Draft } from '../draft/draft.ts';
 import type { Finding, Rule, Severity } from '../rules/rule.ts';
 import { type Locale, render } from '../text/localized.ts';
+import { visible } from '../text/visible.ts';
 import type { ServiceContext } from './context.ts';
 import type { Located } from './findings.ts';
 import { rangeOf } from './positions.ts';
@@ -14,7 +15,7 @@ export const pageOf = (rule: string): string => `https://github.com/jianggao/jia
 /** A message of a rule in the user's language; its id where the rule has no such message. */
 export function renderMessage(rule: Rule, id: string, locale: Locale, data: Finding['data'] = {}): string {
   const text = rule.messages[id];
-  return text ? render(text, locale, data) : id;
+  return text ? visible(render(text, locale, data)) : id;
 }
 
 /** Findings as LSP diagnostics in the user's language. `uri` is the document's, for related information. */

@@ -1,8 +1,8 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Outline, type OutlinePoint, type OutlineSection, outlineOf } from '../../service/outline.ts';
 import { type Localized, render } from '../../text/localized.ts';
+import { visible } from '../../text/visible.ts';
 import { keepServices } from '../config-files.ts';
-import { visible } from '../display-width.ts';
 import { eachDraft, type Input } from '../drafts.ts';
 import type { Terminal } from '../terminal.ts';
 import type { FiguresOptions } from './stats.ts';

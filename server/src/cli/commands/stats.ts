@@ -10,8 +10,9 @@ import {
 } from '../../service/stats.ts';
 import { type Localized, render } from '../../text/localized.ts';
 import { slice } from '../../text/span.ts';
+import { visible } from '../../text/visible.ts';
 import { keepServices } from '../config-files.ts';
-import { padded, visible } from '../display-width.ts';
+import { padded } from '../display-width.ts';
 import { eachDraft, type Input } from '../drafts.ts';
 import type { Terminal } from '../terminal.ts';
 

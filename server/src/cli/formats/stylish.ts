@@ -1,7 +1,8 @@
 import type { Severity } from '../../rules/rule.ts';
 import type { Reported } from '../../service/report.ts';
 import { type Localized, render } from '../../text/localized.ts';
-import { displayWidth, padded, visible } from '../display-width.ts';
+import { visible } from '../../text/visible.ts';
+import { displayWidth, padded } from '../display-width.ts';
 import type { FileReport } from '../report.ts';
 import type { Colours, Terminal } from '../terminal.ts';
 import type { Format } from './format.ts';
