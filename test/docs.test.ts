@@ -51,6 +51,23 @@ describe('docs/ARCHITECTURE.md', () => {
   });
 });
 
+describe.each(['docs/editors.md', 'docs/agents.md', 'docs/ci.md'])('%s', (file) => {
+  const text = read(file);
+
+  it('links to what exists, and has its half in each language', () => {
+    const links = [...text.matchAll(/\]\(([^)#]+)(?:#[^)]*)?\)/g)]
+      .map((m) => m[1] ?? '')
+      .filter((to) => !/^https?:/.test(to));
+    expect(links.filter((to) => !existsSync(join(root, dirname(file), to)))).toEqual([]);
+    expect(text).toMatch(/^## 中文$[\s\S]+^## English$/m);
+    expect(commandsIn(text).filter((name) => !(name in manifest.scripts))).toEqual([]);
+  });
+
+  it('shows JSON that is some', () => {
+    for (const block of blocks(text, 'json')) expect(() => JSON.parse(block), block).not.toThrow();
+  });
+});
+
 describe.each([
   ['README.md', 'zh-cn', 'zh_CN.UTF-8'],
   ['README.en.md', 'en', 'en_US.UTF-8'],
