@@ -12,7 +12,7 @@ export function snippetFault(snippet: string): string | undefined {
       at += character === '\\' ? 2 : 1;
       continue;
     }
-    const match = /\$(?:(\d+)|\{(\d+)\}|\{(\d+)\|[^|}$]+\|\}|\{(\d+):[^${}]*\}|\{(SECTIONS|POINTS):[^${}]+\})/y;
+    const match = /\$(?:(\d+)|\{(\d+)\}|\{(\d+)\|[^|$]+\|\}|\{(\d+):[^${}]*\}|\{(SECTIONS|POINTS):[^${}]+\})/y;
     match.lastIndex = at;
     const found = match.exec(snippet);
     if (!found) return `no tab stop at ${at}: ${snippet.slice(at, at + 12)}`;

@@ -16,8 +16,13 @@ interface GenreItem extends QuickPickItem {
 
 const item = (genre: GenreInfo): GenreItem => ({ label: genre.name, detail: genre.detail, genre });
 
+const title = (): string => l10n.t('New Draft');
+
+/** Numbers of which the genre has none are not asked for. */
 const askCount = async (prompt: string, usual: number): Promise<number | undefined> => {
+  if (usual === 0) return 0;
   const answer = await window.showInputBox({
+    title: title(),
     prompt,
     value: String(usual),
     validateInput: (text) => (/^(?:[1-9]|1\d|20)$/.test(text.trim()) ? undefined : l10n.t('A number from 1 to 20.')),
@@ -25,19 +30,35 @@ const askCount = async (prompt: string, usual: number): Promise<number | undefin
   return answer === undefined ? undefined : Number(answer.trim());
 };
 
-/** Asks for genre, sections and points, with the genre's usual numbers filled in; `undefined` where the writer left. */
+/** What the title leaves open; '' where that stays open. */
+const askOccasion = async ({ title: open }: GenreInfo): Promise<string | undefined> => {
+  if (!open) return '';
+  return window.showInputBox({
+    title: title(),
+    prompt: l10n.t(
+      'The title: “{0}……{1}”. What stands in the gap? Leave it empty to fill it in later.',
+      open.before,
+      open.after,
+    ),
+    placeHolder: open.gap,
+  });
+};
+
+/** Asks for genre, occasion, sections and points, with the genre's usual numbers filled in; `undefined` where the writer left. */
 const ask = async (genres: PatternsResult): Promise<NewDraftParams | undefined> => {
   const chosen = await window.showQuickPick(genres.map(item), {
-    title: l10n.t('New Draft'),
+    title: title(),
     placeHolder: l10n.t('Which kind of speech?'),
     matchOnDetail: true,
   });
   if (!chosen) return undefined;
   const { id, sections: usualSections, points: usualPoints } = chosen.genre;
+  const occasion = await askOccasion(chosen.genre);
+  if (occasion === undefined) return undefined;
   const sections = await askCount(l10n.t('How many sections?'), usualSections);
   if (sections === undefined) return undefined;
   const points = await askCount(l10n.t('How many points in each section?'), usualPoints);
-  return points === undefined ? undefined : { pattern: id, sections, points };
+  return points === undefined ? undefined : { pattern: id, occasion, sections, points };
 };
 
 export const newDraft: Command = {

@@ -40,7 +40,8 @@ export const findPattern = (id: string): GenrePattern | undefined =>
 export const recognisePattern = (title: string | undefined, salutation: string | undefined): GenrePattern | undefined =>
   recognise(genrePatterns, title, salutation);
 
+export { occasionIn, type TitleGap, titleGapOf, withOccasion } from './occasion.ts';
 export type { Count, GenrePattern, PartId, PatternPart, SectionFrame, SectionSnippet } from './pattern.ts';
 export { recognise } from './recognise.ts';
-export { MOST_COUNT, partSnippet, sectionOf, skeletonOf } from './skeleton.ts';
-export { type Counts, counted, joined, numbered, plainOf } from './snippet.ts';
+export { MOST_COUNT, partChoice, partSnippet, sectionOf, skeletonOf } from './skeleton.ts';
+export { type Counts, choiceOf, counted, escaped, joined, numbered, plainOf } from './snippet.ts';

@@ -1,7 +1,8 @@
 import { type EnumeratorFamily, enumeratorText } from '../analysis/enumerators.ts';
 import { toNumeral } from '../text/numerals.ts';
-import type { GenrePattern, PartId, SectionFrame } from './pattern.ts';
-import { type Counts, counted, joined, numbered } from './snippet.ts';
+import { withOccasion } from './occasion.ts';
+import type { GenrePattern, PartId, PatternPart, SectionFrame } from './pattern.ts';
+import { type Counts, choiceOf, counted, joined, numbered, plainOf } from './snippet.ts';
 
 /** More sections or points would be no draft but a flood, whatever a pattern calls usual. */
 export const MOST_COUNT = 30;
@@ -45,21 +46,37 @@ export function partSnippet(pattern: GenrePattern, id: PartId, counts: Counts = 
   return part && counted(part.snippet, counts);
 }
 
+/** The parts that are stock wordings as a whole: one is chosen, where the others are written. */
+const CHOSEN: ReadonlySet<PartId> = new Set(['transition', 'closing']);
+
+/** The same, with the stock wordings of a transition or a closing to choose from; what they leave open stands in them as gaps. */
+export function partChoice(pattern: GenrePattern, id: PartId, counts: Counts = {}, occasion = ''): string | undefined {
+  const part = pattern.parts.find((candidate) => candidate.id === id);
+  return part && wordingOf(part, pattern, counts, occasion);
+}
+
+function wordingOf(part: PatternPart, pattern: GenrePattern, counts: Counts, occasion: string): string {
+  if (!CHOSEN.has(part.id) || part.phrases.length < 2) return counted(part.snippet, counts);
+  const texts = [part.snippet, ...part.phrases].map((text) => withOccasion(counted(text, counts), pattern, occasion));
+  return choiceOf(texts.map(plainOf));
+}
+
 /**
  * A whole new draft of a genre as one snippet: every part that the genre lists, the sections and the points of each by the
- * counts given (the genre's usual ones where absent). The tab stops run on from 1, the last is $0.
+ * counts given (the genre's usual ones where absent), the occasion in the title and wherever else the genre names it, and
+ * transitions and closings to choose from. The tab stops run on from 1, the last is $0.
  */
-export function skeletonOf(pattern: GenrePattern, counts: Counts = {}): string {
+export function skeletonOf(pattern: GenrePattern, counts: Counts = {}, occasion = ''): string {
   const full = { sections: counts.sections ?? pattern.sections.usual, points: counts.points ?? pattern.points.usual };
   const pieces: string[] = [];
   const sections = pattern.section.heading === '' ? 1 : Math.min(full.sections, MOST_COUNT);
-  for (const { id, snippet } of pattern.parts) {
-    if (id === 'sections')
+  for (const part of pattern.parts) {
+    if (part.id === 'sections')
       for (let n = 1; n <= sections; n++)
         pieces.push(counted(sectionOf(pattern.section, n, full.points, pattern.subsections?.usual), full), '\n');
-    else pieces.push(counted(snippet, full), followsOn(pattern, id) ? '' : '\n');
+    else pieces.push(wordingOf(part, pattern, full, occasion), followsOn(pattern, part.id) ? '' : '\n');
   }
-  return `${joined(pieces).trimEnd()}\n$0`;
+  return `${withOccasion(joined(pieces), pattern, occasion).trimEnd()}\n$0`;
 }
 
 /** The transition ends the paragraph of the lead-in. */

@@ -41,14 +41,32 @@ export function joined(snippets: readonly string[]): string {
     .join('');
 }
 
+/** A snippet whose tab stops have lost some numbers, numbered without gaps; $0 stays. */
+export function contiguous(snippet: string): string {
+  const numbers = [...snippet.matchAll(/\$\{?(\d+)/g)].map((match) => Number(match[1]));
+  const order = [...new Set(numbers)].filter((n) => n > 0).sort((a, b) => a - b);
+  return snippet.replace(/(\$\{?)(\d+)/g, (_, open: string, n: string) => `${open}${order.indexOf(Number(n)) + 1}`);
+}
+
+/** Texts to choose from at one tab stop, the first being what stands there at first; one text as it is. */
+export function choiceOf(texts: readonly string[]): string {
+  const [only = '', ...others] = [...new Set(texts)];
+  if (others.length === 0) return escaped(only);
+  return `\${1|${[only, ...others].map((text) => text.replace(/[\\,|]/g, '\\$&')).join(',')}|}`;
+}
+
+/** A text as it stands in a snippet. */
+export const escaped = (text: string): string => text.replace(/[\\$}]/g, '\\$&');
+
 /** The text that a snippet puts in when every tab stop is left as it is: of a choice the first, of a repeated stop its text. */
 export function plainOf(snippet: string): string {
   const texts = new Map<string, string>();
   const resolved = snippet.replace(
-    /\$\{(\d+)\|([^,|}]*)(?:,[^|}]*)?\|\}|\$\{(\w+):([^}]*)\}/g,
+    /\$\{(\d+)\|((?:\\.|[^\\,|])*)(?:,(?:\\.|[^\\|])*)?\|\}|\$\{(\w+):([^}]*)\}/g,
     (_, choice: string | undefined, first: string | undefined, name: string | undefined, text: string | undefined) => {
-      texts.set(choice ?? name ?? '', first ?? text ?? '');
-      return first ?? text ?? '';
+      const own = first?.replace(/\\(.)/g, '$1') ?? text ?? '';
+      texts.set(choice ?? name ?? '', own);
+      return own;
     },
   );
   return resolved.replace(

@@ -7,12 +7,11 @@ import {
   type TextEdit,
 } from 'vscode-languageserver-types';
 import type { Draft } from '../draft/draft.ts';
-import { plainOf } from '../patterns/index.ts';
+import { escaped, plainOf } from '../patterns/index.ts';
 import { skipBlank } from '../text/characters.ts';
 import { render } from '../text/localized.ts';
 import { span } from '../text/span.ts';
 import type { ServiceContext } from './context.ts';
-import { escaped } from './next-frame.ts';
 import { type NextItem, nextHeadingItems, nextPointItems } from './next-item.ts';
 import { offsetAt, rangeOf } from './positions.ts';
 import { sectionSnippets } from './section-snippets.ts';

@@ -1,5 +1,6 @@
 import { type FramePiece, fixedLength, frameOf } from '../analysis/frame.ts';
 import { readHead } from '../analysis/head.ts';
+import { escaped } from '../patterns/index.ts';
 
 /** What the next of a row of siblings is to say: what they share, with places to fill in. */
 export interface NextFrame {
@@ -111,6 +112,3 @@ function isWhole(frame: readonly FramePiece[]): boolean {
     .map((p, i) => (i === 0 && 'fixed' in p ? { fixed: p.fixed.replace(/^.*?[，,]/, '') } : p));
   return fixedLength(behind) > 0;
 }
-
-/** A text as it stands in a snippet. */
-export const escaped = (text: string): string => text.replace(/[\\$}]/g, '\\$&');

@@ -2,6 +2,7 @@ import { LAST } from '../analysis/enumerators.ts';
 import { type HeadingRun, headingRunsOf } from '../analysis/heading-runs.ts';
 import type { Point } from '../analysis/series.ts';
 import { blockAt, type Draft, type Section } from '../draft/draft.ts';
+import { escaped } from '../patterns/index.ts';
 import { skipBlank, trimmedEnd } from '../text/characters.ts';
 import { type Edit, edit } from '../text/edit.ts';
 import { type Span, slice, span } from '../text/span.ts';
@@ -9,7 +10,7 @@ import { type Item, itemsOf } from './edits/items.ts';
 import { promiseOf, promising } from './edits/promise.ts';
 import { headingEdits, pointEdits } from './edits/renumber.ts';
 import { lineBreakOf } from './edits/split.ts';
-import { escaped, type NextFrame, nextFrame } from './next-frame.ts';
+import { type NextFrame, nextFrame } from './next-frame.ts';
 import { following, nextHeadings, type OpenSeries, openSeries } from './next-number.ts';
 
 /** The next point or heading, as it can be put in. */
