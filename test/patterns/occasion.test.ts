@@ -52,7 +52,9 @@ describe('the occasion of a new draft', () => {
       ...pattern('mobilization'),
       parts: [{ id: 'title', required: true, snippet: '在${1:××}会上的讲话', phrases: [] }],
     } as const;
-    expect(withOccasion('在${1:××}会上的讲话，讲${2:××}', own, '全市推进会')).toBe('在全市推进会上的讲话，讲${1:××}');
+    const text = '在${1:××}会上的讲话，讲${2:××}';
+    expect(withOccasion(text, own, '全市推进会', 'title')).toBe('在全市推进会上的讲话，讲${1:××}');
+    expect(withOccasion(text, own, '全市推进会', 'lead')).toBe(text);
   });
 
   it('is read from a title that is built like those of its genre', () => {

@@ -1,4 +1,4 @@
-import type { GenrePattern } from './pattern.ts';
+import type { GenrePattern, PartId } from './pattern.ts';
 import { contiguous } from './snippet.ts';
 
 /** The title of a genre around what it leaves open: 在 ××工作推进会 上的交流发言. */
@@ -48,19 +48,18 @@ function fitted(occasion: string, { before, after }: TitleGap): string {
 /**
  * A snippet of a genre with the occasion in each tab stop that holds what the title leaves open. Without an occasion these
  * become one tab stop, so that what is typed in the title stands in the lead-in too. A gap that says nothing (××) is only
- * that of the title.
+ * the first one of the title itself.
  */
-export function withOccasion(snippet: string, pattern: GenrePattern, occasion = ''): string {
+export function withOccasion(snippet: string, pattern: GenrePattern, occasion = '', part?: PartId): string {
   const title = titleGapOf(pattern);
-  if (!title) return snippet;
+  const mute = /^[×○…]*$/.test(title?.gap ?? '');
+  if (!title || (mute && part !== 'title')) return snippet;
   const text = fitted(occasion, title);
   let first: string | undefined;
   const filled = snippet.replace(/\$\{(\d+):([^}]*)\}/g, (stop, number: string, gap: string) => {
-    if (gap !== title.gap || (first !== undefined && isMute(gap))) return stop;
+    if (gap !== title.gap || (first !== undefined && mute)) return stop;
     first ??= number;
     return text === '' ? `\${${first}:${gap}}` : text;
   });
   return contiguous(filled);
 }
-
-const isMute = (gap: string): boolean => /^[×○…]*$/.test(gap);

@@ -56,7 +56,8 @@ export function partChoice(pattern: GenrePattern, id: PartId, counts: Counts = {
 }
 
 function wordingOf(part: PatternPart, pattern: GenrePattern, counts: Counts, occasion: string): string {
-  if (!CHOSEN.has(part.id) || part.phrases.length < 2) return counted(part.snippet, counts);
+  if (!CHOSEN.has(part.id) || part.phrases.length < 2)
+    return withOccasion(counted(part.snippet, counts), pattern, occasion, part.id);
   const texts = [part.snippet, ...part.phrases].map((text) => withOccasion(counted(text, counts), pattern, occasion));
   return choiceOf(texts.map(plainOf));
 }
@@ -76,7 +77,7 @@ export function skeletonOf(pattern: GenrePattern, counts: Counts = {}, occasion 
         pieces.push(counted(sectionOf(pattern.section, n, full.points, pattern.subsections?.usual), full), '\n');
     else pieces.push(wordingOf(part, pattern, full, occasion), followsOn(pattern, part.id) ? '' : '\n');
   }
-  return `${withOccasion(joined(pieces), pattern, occasion).trimEnd()}\n$0`;
+  return `${withOccasion(joined(pieces), pattern).trimEnd()}\n$0`;
 }
 
 /** The transition ends the paragraph of the lead-in. */

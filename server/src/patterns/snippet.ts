@@ -12,11 +12,11 @@ export interface Counts {
 /** A heading, point or section snippet with another number: its first 一 gives way to the numeral of `number` (1–99). */
 export const numbered = (snippet: string, number: number): string => snippet.replace('一', toNumeral(number));
 
-/** A snippet with its counts filled in as Chinese numerals. */
+/** A snippet with its counts filled in as Chinese numerals; two of a thing is 两: 两点意见. */
 export function counted(snippet: string, counts: Counts): string {
   return snippet.replace(/\$\{(SECTIONS|POINTS):([^}]*)\}/g, (_, name: string, usual: string) => {
     const count = name === 'SECTIONS' ? counts.sections : counts.points;
-    return count === undefined || count < 1 ? usual : toNumeral(count);
+    return count === undefined || count < 1 ? usual : count === 2 ? '两' : toNumeral(count);
   });
 }
 

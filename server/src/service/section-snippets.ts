@@ -1,11 +1,19 @@
 import type { Position } from 'vscode-languageserver-types';
 import type { Draft } from '../draft/draft.ts';
-import { counted, type GenrePattern, genrePatterns, numbered, type PartId, partSnippet } from '../patterns/index.ts';
+import {
+  counted,
+  type GenrePattern,
+  genrePatterns,
+  numbered,
+  occasionIn,
+  type PartId,
+  partChoice,
+} from '../patterns/index.ts';
 import { patternOf } from '../patterns/pattern-of.ts';
 import { skipBlank } from '../text/characters.ts';
 import type { ServiceContext } from './context.ts';
 import { openSections } from './next-number.ts';
-import { PART_NAMES } from './texts.ts';
+import { partName } from './texts.ts';
 
 /** Something to be put in on a line of its own: `body` is in LSP snippet syntax. */
 export interface InsertableSnippet {
@@ -14,26 +22,23 @@ export interface InsertableSnippet {
   readonly body: string;
 }
 
-/**
- * What the genre of a draft has to offer at a position: parts that the draft still lacks and that belong there, then its
- * sections, numbered on. Empty where the genre is not known.
- */
-export function sectionSnippets(context: ServiceContext, draft: Draft, position: Position): InsertableSnippet[] {
+/** The sections of the genre of a draft, numbered on from those above a line. Empty where the genre is not known. */
+export function sectionSnippets(context: ServiceContext, draft: Draft, line: number): InsertableSnippet[] {
   const pattern = patternOf(draft, context.settings.pattern);
-  if (!pattern) return [];
-  return [
-    ...missingParts(context, draft, pattern, position.line),
-    ...sectionsOf(context, pattern, draft, position.line),
-  ];
+  return pattern ? sectionsOf(context, pattern, draft, line) : [];
 }
 
-/** The same for a writer who asks outright: where the genre is not known, the sections of all genres, under their names. */
-export function offeredSections(context: ServiceContext, draft: Draft, position: Position): InsertableSnippet[] {
-  if (patternOf(draft, context.settings.pattern)) return sectionSnippets(context, draft, position);
-  return genrePatterns.flatMap((pattern) =>
-    sectionsOf(context, pattern, draft, position.line).map((snippet) => ({
+/**
+ * What a writer who asks outright can put in at a position: parts that the draft still lacks and that belong there, then the
+ * sections of its genre; where that is not known, the sections of all genres, under their names.
+ */
+export function offeredSections(context: ServiceContext, draft: Draft, { line }: Position): InsertableSnippet[] {
+  const pattern = patternOf(draft, context.settings.pattern);
+  if (pattern) return [...missingParts(context, draft, pattern, line), ...sectionsOf(context, pattern, draft, line)];
+  return genrePatterns.flatMap((genre) =>
+    sectionsOf(context, genre, draft, line).map((snippet) => ({
       ...snippet,
-      label: `${pattern.name[context.locale]} · ${snippet.label}`,
+      label: `${genre.name[context.locale]} · ${snippet.label}`,
     })),
   );
 }
@@ -55,7 +60,8 @@ function sectionsOf(
   }));
 }
 
-// Above the first heading the opening parts, below the last the closing; title and subtitle are the writer's own.
+// Above the first heading the opening parts, below the last the closing; title and subtitle are the writer's own. Stock
+// wordings come to choose from.
 function missingParts(
   { locale }: ServiceContext,
   draft: Draft,
@@ -68,12 +74,11 @@ function missingParts(
   if (above && !draft.salutation) absent.push('salutation');
   if (above && !draft.lead) absent.push('lead', 'transition');
   if (!above && !draft.closing && line > (draft.sections.at(-1)?.block.line ?? 0)) absent.push('closing');
+  const counts = draft.sections.length > 0 ? { sections: draft.sections.length } : {};
+  const title = draft.title?.[0].paragraph.text.trim() ?? '';
   return absent.flatMap((id) => {
-    const body = partSnippet(pattern, id);
+    const body = partChoice(pattern, id, counts, occasionIn(pattern, title));
     if (body === undefined || body === '') return [];
-    const name = id === 'transition' ? { 'zh-cn': '过渡句', en: 'Transition' } : partName(id);
-    return [{ label: name[locale], detail: pattern.name[locale], body }];
+    return [{ label: partName(id)[locale], detail: pattern.name[locale], body }];
   });
 }
-
-const partName = (id: Exclude<PartId, 'transition'>) => PART_NAMES[id === 'sections' ? 'section' : id];

@@ -1,3 +1,4 @@
+import type { PartId } from '../patterns/index.ts';
 import type { Localized } from '../text/localized.ts';
 import type { NodeKind } from './structure.ts';
 
@@ -14,6 +15,12 @@ export const PART_NAMES: Readonly<Record<NodeKind, Localized>> = {
   closing: { 'zh-cn': '结尾', en: 'Closing' },
   signature: { 'zh-cn': '落款', en: 'Signature' },
 };
+
+const TRANSITION: Localized = { 'zh-cn': '过渡句', en: 'Transition' };
+
+/** The name of a part of a genre. */
+export const partName = (id: PartId): Localized =>
+  id === 'transition' ? TRANSITION : PART_NAMES[id === 'sections' ? 'section' : id];
 
 export const TEXTS = {
   characters: { 'zh-cn': '{count} 字', en: '{count} characters' },

@@ -6,10 +6,23 @@ import {
   type Position,
   Selection,
   type TextEditor,
+  window,
   workspace,
 } from 'vscode';
 import { METHODS, type SectionSnippetsResult } from '../../../server/src/lsp/protocol.ts';
-import { api, closeAll, found, inBrowser, openDraft, pause, press, shot, type, waitFor } from '../support.ts';
+import {
+  acceptFirst,
+  api,
+  closeAll,
+  found,
+  inBrowser,
+  openDraft,
+  pause,
+  press,
+  shot,
+  type,
+  waitFor,
+} from '../support.ts';
 
 const begun = `在全市档案工作会议上的交流发言
 
@@ -66,6 +79,71 @@ suite('Writing', () => {
     await waitFor('the findings', () => found(document).length > 0);
     const rules = new Set(found(document).map(({ code }) => (typeof code === 'object' ? code.value : code)));
     assert.deepEqual([...rules], ['placeholder']);
+  });
+
+  test('a new draft asks for the occasion, and has transitions to choose from', async function () {
+    // No command types into an input box.
+    if (!inBrowser) return this.skip();
+    const command = commands.executeCommand('jianggao.newDraft');
+    await pause(1500);
+    await shot('new-draft-genre');
+    // The third is the speech that sends people to work.
+    await commands.executeCommand('workbench.action.quickOpenSelectNext');
+    await commands.executeCommand('workbench.action.quickOpenSelectNext');
+    await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    await pause(800);
+    await type('全县春耕动员会');
+    await shot('new-draft-occasion');
+    const document = await acceptUntil('the new draft', () =>
+      workspace.textDocuments.find((one) => one.isUntitled && one.getText().startsWith('在全县春耕动员会上的讲话')),
+    );
+    await command;
+    const editor = await waitFor('its editor', () =>
+      window.activeTextEditor?.document === document ? window.activeTextEditor : undefined,
+    );
+    const transition = '下面，我讲三点意见。';
+    await waitFor('the transitions', async () => {
+      if (document.getText(editor.selection) === transition) return true;
+      await commands.executeCommand('jumpToNextSnippetPlaceholder');
+      await pause(150);
+      return false;
+    });
+    await pause(600);
+    await shot('new-draft-transitions');
+    await press('ArrowDown');
+    await press('Tab');
+    await waitFor('the other transition', () => document.getText().includes('下面，我再强调三个方面的问题。'));
+    assert.ok(!document.getText().includes(transition));
+  });
+
+  test('stock wordings come where they belong: an opening, a transition, a closing', async () => {
+    const top = '在全县春耕动员会上的讲话\n\n同志们：\n\n';
+    const editor = await openDraft(top);
+    const { document } = editor;
+    toEnd(editor);
+    await waitFor('an answer', async () => (await completionsAt(editor, editor.selection.active)).items.length > 0);
+    await type('今天');
+    await pause(1000);
+    await shot('opening');
+    await acceptFirst('今天，我们召开全县春耕动员会，既是', document);
+    await commands.executeCommand('leaveSnippet');
+    toEnd(editor);
+    await commands.executeCommand('editor.action.triggerSuggest');
+    await pause(1000);
+    await shot('transition');
+    await acceptFirst('下面，我讲三点意见。', document);
+    toEnd(editor);
+    await editor.edit((builder) =>
+      builder.insert(
+        editor.selection.active,
+        '\n\n一、抢农时\n一天也误不得。\n二、保用水\n一滴也漏不得。\n三、强服务\n一户也少不得。\n',
+      ),
+    );
+    toEnd(editor);
+    await type('同志');
+    await pause(1000);
+    await shot('closing');
+    await acceptFirst('同志们，任务已经明确，关键在于落实。', document);
   });
 
   test('a section is put in below the caret, with the next number', async () => {
