@@ -10,6 +10,7 @@ import { METHODS, type UpdateSettingParams } from '../../server/src/lsp/protocol
 import { added } from './added.ts';
 import { checkPlainText, documentSelector } from './drafts.ts';
 import { answerAsked } from './four-character.ts';
+import { keepCaret } from './on-type.ts';
 import { applyAndSave } from './save-configuration.ts';
 
 /** Makes a client that is not started. The one thing the platforms differ in. */
@@ -57,6 +58,7 @@ const clientOptions = (log: LogOutputChannel, client: () => BaseLanguageClient |
     workspace: { handleApplyEdit: applyAndSave },
     provideCodeLenses: leadToStatistics,
     provideCompletionItem: answerAsked(client),
+    provideOnTypeFormattingEdits: keepCaret,
   },
   diagnosticPullOptions: { onChange: true, onSave: false, onFocus: false },
 });

@@ -151,7 +151,7 @@ export function probePlace(service: LanguageService, draft: Draft, position: Pos
   for (const typed of TYPED)
     holdEdits(
       draft,
-      service.doOnType(draft, position, typed, { fullWidthMarks: true }),
+      service.doOnType(draft, position, typed, { fullWidthMarks: true, renumber: true }),
       `typed ${JSON.stringify(typed)}`,
     );
   for (const operation of EDIT_OPERATIONS)

@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { parseDraft } from '../../server/src/draft/parse.ts';
 import { editsOnType, TYPED } from '../../server/src/service/on-type.ts';
 import { applyEdits } from '../../server/src/text/edit.ts';
+import { toNumeral } from '../../server/src/text/numerals.ts';
 import { draftText } from '../support/texts.ts';
 
-const ON = { fullWidthMarks: true };
+const ON = { fullWidthMarks: true, renumber: false };
 
 /** The text that is there once each key has been typed at ‸, and the edits of each have been made; ‸ marks the caret again. */
 function typed(marked: string, keys: string, options = ON): string {
@@ -87,7 +88,7 @@ describe('a half-width mark', () => {
   });
 
   it('stays where the setting is off, and quotation marks do not', () => {
-    expect(typed('认识‸', ',"五问"', { fullWidthMarks: false })).toBe('认识,“五问”‸');
+    expect(typed('认识‸', ',"五问"', { ...ON, fullWidthMarks: false })).toBe('认识,“五问”‸');
   });
 });
 
@@ -120,6 +121,75 @@ describe('Enter', () => {
       expect(typed(before, '\n')).toBe(before.replace('‸', '\n‸'));
     },
   );
+});
+
+describe('renumbering as one types', () => {
+  const RENUMBER = { ...ON, renumber: true };
+  const points = '抓好三个方面：一是甲。‸二是乙。三是丙。';
+
+  it.each([
+    [points, '二是新。', '抓好四个方面：一是甲。二是新。‸三是乙。四是丙。'],
+    [points, '二是新.', '抓好四个方面：一是甲。二是新。‸三是乙。四是丙。'],
+    ['抓好两个方面：‸一是甲。二是乙。', '一是新。', '抓好三个方面：一是新。‸二是甲。三是乙。'],
+    ['首先，甲。‸其次，乙。最后，丙。', '其次，新。', '首先，甲。其次，新。‸再次，乙。最后，丙。'],
+    ['一、答好“两问”\n一是“甲”。二是“乙”。‸', '三是“丙”。', '一、答好“三问”\n一是“甲”。二是“乙”。三是“丙”。‸'],
+    ['第一，甲。\n‸\n第二，乙。', '第二，新。', '第一，甲。\n第二，新。‸\n第三，乙。'],
+    ['一是甲；‸二是乙。', '二是新；', '一是甲；二是新；‸三是乙。'],
+  ])('numbers what is behind a point that was put in, at its end mark: %s + %s', (before, keys, after) => {
+    expect(typed(before, keys, RENUMBER)).toBe(after);
+  });
+
+  it('numbers what is behind a heading that was put in, at Enter', () => {
+    expect(typed('我讲两点意见。\n一、甲\n有。\n‸\n二、乙\n有。', '二、新\n', RENUMBER)).toBe(
+      '我讲三点意见。\n一、甲\n有。\n二、新\n‸\n三、乙\n有。',
+    );
+    expect(typed('一、甲\n（一）子\n‸\n（二）丑\n二、乙', '（二）新\n', RENUMBER)).toBe(
+      '一、甲\n（一）子\n（二）新\n‸\n（三）丑\n二、乙',
+    );
+  });
+
+  it('numbers what Enter carries to the next line', () => {
+    expect(typed('一、甲\n‸二、乙\n三、丙', '二、新\n', RENUMBER)).toBe('一、甲\n二、新\n‸三、乙\n四、丙');
+    expect(typed('第一，甲。\n‸第二，乙。', '第二，新\n', RENUMBER)).toBe('第一，甲。\n第二，新\n‸第三，乙。');
+    expect(typed('一、甲\n二、守住‸底线\n二、乙', '\n', RENUMBER)).toBe('一、甲\n二、守住\n‸底线\n二、乙');
+  });
+
+  it.each([
+    // Nothing was put in; what is behind is awry otherwise; the rest of the points is still to come; the number was not meant.
+    ['一是甲。二是乙‸三是丙。', '。'],
+    ['一是甲‸三是丙。四是丁。', '。'],
+    ['一是甲。‸二是乙。四是丙。', '二是新。'],
+    ['抓好五个方面：一是甲。‸', '二是乙。'],
+    ['抓好五个方面：一是甲。二是乙‸三是丙。', '。'],
+    ['一、甲\n有。‸\n二、乙', '\n'],
+    ['一、甲\n二、乙‸\n三、丙', '\n'],
+    ['前面说过‸', '。'],
+  ])('does nothing elsewhere: %j + %j', (before, keys) => {
+    expect(typed(before, keys, RENUMBER)).toBe(before.replace('‸', `${keys}‸`));
+  });
+
+  it('does not number on what is taken back, nor where the setting is off', () => {
+    expect(typed('一、甲\n二、‸\n二、乙', '\n', RENUMBER)).toBe('一、甲\n‸\n二、乙');
+    expect(typed(points, '二是新。')).toBe(points.replace('‸', '二是新。‸'));
+  });
+
+  it('makes any series count up to its end, and changes nothing else', () => {
+    const items = fc.array(fc.constantFrom<string>('摸清底数', '压实责任', '守住底线', '挂图作战'), {
+      minLength: 2,
+      maxLength: 8,
+    });
+    fc.assert(
+      fc.property(items, fc.nat(), fc.constantFrom('是', '要'), fc.constantFrom('。', '；'), (heads, n, verb, mark) => {
+        const at = n % heads.length;
+        const text = (own: readonly string[]): string =>
+          own.map((head, i) => `${toNumeral(i + 1)}${verb}${head}${i === own.length - 1 ? '。' : mark}`).join('');
+        const before = text(heads.slice(0, at)).replace(/。$/, mark);
+        const behind = text(heads).slice(before.length);
+        const result = typed(`${before}‸${behind}`, `${toNumeral(at + 1)}${verb}新的一点${mark}`, RENUMBER);
+        expect(result.replace('‸', '')).toBe(text(heads.toSpliced(at, 0, '新的一点')));
+      }),
+    );
+  });
 });
 
 describe('typing', () => {

@@ -53,6 +53,15 @@ export const openFile = async (name: string): Promise<TextEditor> =>
 export const openDraft = async (content: string, language = 'jianggao'): Promise<TextEditor> =>
   window.showTextDocument(await workspace.openTextDocument({ language, content }), { preview: false });
 
+/** What is typed before the server runs gets no answer. */
+export const serverAnswers = (editor: TextEditor): Promise<boolean> =>
+  waitFor(
+    'the server',
+    async () =>
+      (await commands.executeCommand<unknown[]>('vscode.executeDocumentSymbolProvider', editor.document.uri)) !==
+      undefined,
+  );
+
 /** The rule of a diagnostic of ours; `undefined` for those of others. */
 export const ruleOf = ({ code }: Diagnostic): string | undefined =>
   typeof code === 'object' ? String(code.value) : code === undefined ? undefined : String(code);

@@ -22,6 +22,8 @@ export interface ReadyDraft {
   readonly inFolder: boolean;
   /** Whether half-width marks typed behind Chinese become full-width. */
   readonly fullWidthMarks: boolean;
+  /** Whether what is put in between renumbers what is behind it as one types. */
+  readonly renumber: boolean;
 }
 
 /** Finds the draft behind a URI. */

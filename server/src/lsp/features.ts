@@ -60,8 +60,10 @@ export function provideFeatures(connection: Connection, drafts: Drafts, options:
   );
   connection.onDocumentOnTypeFormatting(
     // Plain text and Markdown are the writer's own: nothing is put right in them unasked.
-    answer(({ service, draft, entry, fullWidthMarks }, { position, ch }) =>
-      entry.document.languageId === 'jianggao' ? service.doOnType(draft, position, ch, { fullWidthMarks }) : null,
+    answer(({ service, draft, entry, fullWidthMarks, renumber }, { position, ch }) =>
+      entry.document.languageId === 'jianggao'
+        ? service.doOnType(draft, position, ch, { fullWidthMarks, renumber })
+        : null,
     ),
   );
   connection.onDocumentSymbol(answer(({ service, draft }) => service.findDocumentSymbols(draft)));

@@ -20,6 +20,8 @@ export interface Resolved {
   readonly inFolder: boolean;
   /** Whether half-width marks typed behind Chinese become full-width. */
   readonly fullWidthMarks: boolean;
+  /** Whether what is put in between renumbers what is behind it as one types. */
+  readonly renumber: boolean;
 }
 
 export interface Services {
@@ -109,6 +111,7 @@ function resolver(
       checkPlainText: checkPlainTextIn(section),
       inFolder: (file?.uri ?? files.placeFor(uri)) !== undefined,
       fullWidthMarks: section.fullWidthMarks !== false,
+      renumber: section.renumberAsYouType === true,
     };
   };
 }

@@ -1,19 +1,26 @@
 import type { Position, TextEdit } from 'vscode-languageserver-types';
+import { enumeratorsOf } from '../analysis/enumerators.ts';
 import { halfwidthMarksOf } from '../analysis/halfwidth.ts';
 import { DOUBLE, isChineseAt, type Mark, type MarkKind, pairsOf, SINGLE } from '../analysis/pairs.ts';
 import { codeLines, verbatimOf, within } from '../analysis/verbatim.ts';
-import { type Block, blockAt, type Draft } from '../draft/draft.ts';
-import { type Edit, edit } from '../text/edit.ts';
+import { type Block, blockAt, type Draft, endOf } from '../draft/draft.ts';
+import { headingOf } from '../draft/heading.ts';
+import { parseDraft } from '../draft/parse.ts';
+import { skipBlank } from '../text/characters.ts';
+import { applyEdits, type Edit, edit } from '../text/edit.ts';
 import { shift } from '../text/span.ts';
+import { renumberingBehind } from './edits/renumber.ts';
 import { editsOnEnter } from './on-enter.ts';
 import { offsetAt, rangeOf } from './positions.ts';
 
 /** The characters behind which something may be put right: the first, and all others. */
-export const TYPED = ['\n', '"', "'", ',', '.', ':', ';', '?', '!', '(', ')'] as const;
+export const TYPED = ['\n', '"', "'", ',', '.', ':', ';', '?', '!', '(', ')', '。', '；'] as const;
 
 export interface OnTypeOptions {
   /** Whether half-width marks behind Chinese become full-width. */
   readonly fullWidthMarks: boolean;
+  /** Whether what was put in between renumbers what is behind it, and the promise before it. */
+  readonly renumber: boolean;
 }
 
 /** What follows from a character that was just typed, as LSP edits; the position is the caret's, behind it. */
@@ -30,12 +37,33 @@ export const doOnType = (draft: Draft, position: Position, typed: string, option
 export function editsOnType(draft: Draft, offset: number, typed: string, options: OnTypeOptions): Edit[] {
   const block = blockAt(draft, offset);
   if (!block || codeLines(draft).has(block.line)) return [];
-  if (typed === '\n') return editsOnEnter(draft, block, offset);
+  if (typed === '\n') {
+    const edits = editsOnEnter(draft, block, offset);
+    const isTakenBack = edits.some(({ span }) => span.start < block.start);
+    return options.renumber && !isTakenBack ? [...edits, ...behindLine(draft, block)] : edits;
+  }
   const at = offset - block.start - 1;
   if (typed.length !== 1 || at < 0 || block.paragraph.text.charAt(at) !== typed) return [];
   if (within(verbatimOf(block.paragraph), at)) return [];
-  const edits = typed === '"' || typed === "'" ? quoteAt(block, at) : options.fullWidthMarks ? markAt(block, at) : [];
-  return edits.map(({ span, newText }) => ({ span: shift(span, block.start), newText }));
+  const marks = (
+    typed === '"' || typed === "'" ? quoteAt(block, at) : options.fullWidthMarks ? markAt(block, at) : []
+  ).map(({ span, newText }) => ({ span: shift(span, block.start), newText }));
+  return options.renumber ? [...marks, ...behindPoint(draft, offset, marks)] : marks;
+}
+
+// Enter ended a heading, or a point that has a line of its own: the new line is empty, or the next of the list.
+function behindLine(draft: Draft, { line, paragraph }: Block): readonly Edit[] {
+  const before = draft.blocks[line - 1];
+  const isEmpty = skipBlank(paragraph.text) >= paragraph.text.length;
+  const isItem = headingOf(paragraph)?.number !== undefined || enumeratorsOf(paragraph)[0]?.initial === true;
+  return before && (isEmpty || isItem) ? renumberingBehind(draft, endOf(before)) : [];
+}
+
+/** What follows from the end of a point: 。 or ； that was typed, or has just become one. */
+function behindPoint(draft: Draft, offset: number, marks: readonly Edit[]): readonly Edit[] {
+  const after = marks.length === 0 ? draft : parseDraft(applyEdits(draft.text, marks), draft);
+  if (after.text.length !== draft.text.length || !'。；'.includes(after.text.charAt(offset - 1))) return [];
+  return renumberingBehind(after, offset - 1);
 }
 
 /** A straight quotation mark beside Chinese: “ and ” by turns, ‘ and ’ inside of them (GB/T 15834-2011, 4.8.3). */

@@ -122,10 +122,11 @@ suite('Writing', () => {
     const { document } = editor;
     toEnd(editor);
     await waitFor('an answer', async () => (await completionsAt(editor, editor.selection.active)).items.length > 0);
-    await type('今天');
-    await pause(1000);
+    await type('今');
+    await pause(1200);
     await shot('opening');
-    await acceptFirst('今天，我们召开全县春耕动员会，既是', document);
+    await press('Tab');
+    await waitFor('the opening', () => document.getText().includes('今天，我们召开全县春耕动员会，既是'));
     await commands.executeCommand('leaveSnippet');
     toEnd(editor);
     await commands.executeCommand('editor.action.triggerSuggest');
@@ -140,10 +141,11 @@ suite('Writing', () => {
       ),
     );
     toEnd(editor);
-    await type('同志');
-    await pause(1000);
+    await type('同');
+    await pause(1200);
     await shot('closing');
-    await acceptFirst('同志们，任务已经明确，关键在于落实。', document);
+    await press('Tab');
+    await waitFor('the closing', () => document.getText().includes('同志们，任务已经明确，关键在于落实。'));
   });
 
   test('a section is put in below the caret, with the next number', async () => {

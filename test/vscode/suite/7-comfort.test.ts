@@ -11,6 +11,7 @@ import {
   openFile,
   pause,
   press,
+  serverAnswers,
   shot,
   type,
   waitFor,
@@ -26,13 +27,7 @@ const begin = async (text = begun): Promise<TextEditor> => {
   const editor = await openDraft(text);
   const end = editor.document.lineAt(editor.document.lineCount - 1).range.end;
   editor.selection = new Selection(end, end);
-  // What is typed before the server runs stays as it is.
-  await waitFor(
-    'the server',
-    async () =>
-      (await commands.executeCommand<unknown[]>('vscode.executeDocumentSymbolProvider', editor.document.uri)) !==
-      undefined,
-  );
+  await serverAnswers(editor);
   return editor;
 };
 

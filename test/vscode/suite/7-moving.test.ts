@@ -1,6 +1,18 @@
 import assert from 'node:assert/strict';
-import { type CodeAction, commands, Position, Range, Selection, type TextEditor } from 'vscode';
-import { acceptFirst, closeAll, openDraft, pause, press, shot, type, waitFor } from '../support.ts';
+import { type CodeAction, commands, Position, Range, Selection, type TextEditor, workspace } from 'vscode';
+import {
+  acceptFirst,
+  closeAll,
+  compose,
+  inBrowser,
+  openDraft,
+  pause,
+  press,
+  serverAnswers,
+  shot,
+  type,
+  waitFor,
+} from '../support.ts';
 
 const draft = `在全市档案工作会议上的发言
 
@@ -204,11 +216,15 @@ suite('The next point', () => {
     const editor = await openDraft(draft);
     const { document } = editor;
     select(editor, '查清借阅。', 5);
+    await serverAnswers(editor);
     await type('四');
     await waitFor('the key', () => document.getText().includes('查清借阅。四'));
-    await pause(1000);
+    // The list comes by itself.
+    await pause(1200);
     await shot('next-point');
-    await acceptFirst('要抓好四件事：一是查清库房；二是查清目录；三是查清借阅；四是查清○○。', document);
+    await press('Tab');
+    const after = '要抓好四件事：一是查清库房；二是查清目录；三是查清借阅；四是查清○○。';
+    await waitFor('the point', () => document.getText().includes(after));
     assert.equal(document.getText(editor.selection), '○○');
     await type('柜架');
     await waitFor('the words', () => document.getText().includes('四是查清柜架。'));
@@ -239,5 +255,55 @@ suite('The next point', () => {
     await pause(600);
     await acceptFirst('\n三、答好“两○”，把○○○○', document);
     assert.ok(document.getText().includes('三点意见'));
+  });
+});
+
+suite('Renumbering as one types', () => {
+  const setting = (value: boolean | undefined): Thenable<void> =>
+    workspace.getConfiguration('jianggao').update('renumberAsYouType', value, true);
+  suiteSetup(() => setting(true));
+  suiteTeardown(() => setting(undefined));
+  teardown(closeAll);
+
+  test('moves the numbers behind a point on, and the promise, in one undo step; the caret stays', async () => {
+    const editor = await openDraft(draft);
+    const { document } = editor;
+    await serverAnswers(editor);
+    select(editor, '二是查清目录');
+    await type('二是查清柜架');
+    await press('Escape', 'hideSuggestWidget');
+    await type('；');
+    const after = '要抓好四件事：一是查清库房；二是查清柜架；三是查清目录；四是查清借阅。';
+    await waitFor('the numbers', () => document.getText().includes(after)).catch(() =>
+      assert.fail(document.lineAt(editor.selection.active).text),
+    );
+    await pause(300);
+    caretIs('三是查清目录')(editor);
+    await shot('renumbered');
+    await commands.executeCommand('undo');
+    assert.ok(document.getText().includes('三件事：一是查清库房；二是查清柜架；二是查清目录'), document.getText());
+  });
+
+  test('moves the numbers behind a heading on, at Enter', async () => {
+    const editor = await openDraft(draft);
+    const { document } = editor;
+    await serverAnswers(editor);
+    select(editor, '（二）短板');
+    await type('（二）长处');
+    await press('Escape', 'hideSuggestWidget');
+    await (inBrowser ? press('Enter') : type('\n'));
+    await waitFor('the numbers', () => document.getText().includes('（一）家底\n\n（二）长处\n（三）短板'));
+  });
+
+  test('leaves alone what an input method is composing', async function () {
+    if (!inBrowser) return this.skip();
+    const editor = await openDraft(draft);
+    const { document } = editor;
+    await serverAnswers(editor);
+    select(editor, '二是查清目录');
+    await compose("e|er|er'shi");
+    await pause(500);
+    assert.equal(document.getText(), draft.replace('二是查清目录', "er'shi二是查清目录"));
+    await press('Escape');
   });
 });

@@ -27,9 +27,25 @@ export interface Renumbering {
   readonly numbers: boolean;
   /** The promise that changes; undefined where none does. */
   readonly promise: { readonly announcement: Announcement; readonly count: number } | undefined;
+  /** The items that are counted, as they stand: where each is named, and its number. */
+  readonly items: readonly { readonly start: number; readonly ordinal: number }[];
 }
 
-const NOTHING: Renumbering = { edits: [], numbers: false, promise: undefined };
+const NOTHING: Renumbering = { edits: [], numbers: false, promise: undefined, items: [] };
+
+/**
+ * What follows from an item that has just been written, at an offset in it: the numbers behind it go on by one where the
+ * next has its number, and the promise that was kept without it is kept again. Nothing where the list is awry otherwise.
+ */
+export function renumberingBehind(draft: Draft, offset: number): readonly Edit[] {
+  const { edits, numbers, promise, items } = renumbering(draft, offset);
+  const own = items.findLastIndex(({ start }) => start <= offset);
+  if (own < 0 || edits.length === 0) return [];
+  if (own === items.length - 1)
+    return !numbers && promise && promise.announcement.promise.count === promise.count - 1 ? edits : [];
+  const from = items[0]?.ordinal ?? 1;
+  return items.every(({ ordinal }, i) => ordinal === from + (i > own ? i - 1 : i)) ? edits : [];
+}
 
 /** The renumbering of the innermost list whose point or heading stands at an offset. Nothing elsewhere. */
 export function renumbering(draft: Draft, offset: number): Renumbering {
@@ -59,8 +75,8 @@ const loneAt = (draft: Draft, lone: readonly Series[], offset: number): Series |
 function isBefore(draft: Draft, { points: [first], family }: Series, series: Series): boolean {
   const next = series.points[0];
   if (!first || !next || series.family !== family || next.enumerator.ordinal !== 1) return false;
-  if (next.mark.start <= first.mark.end || next.enumerator.initial !== first.enumerator.initial) return false;
-  if (next.enumerator.initial) return next.block.line === first.block.line + 1;
+  if (next.mark.start <= first.mark.end) return false;
+  if (next.enumerator.initial) return first.enumerator.initial && next.block.line === first.block.line + 1;
   return next.block === first.block && '。；'.includes(draft.text.charAt(next.mark.start - 1));
 }
 
@@ -72,8 +88,12 @@ function ofPoints(draft: Draft, points: readonly Point[]): Renumbering {
   const mayBeginLater =
     first?.enumerator.initial || (first?.enumerator.family !== 'N是' && first?.enumerator.family !== 'N要');
   const from = mayBeginLater && isRow(ordinals) ? (ordinals[0] ?? 1) : 1;
-  const edits = pointEdits(counted, from);
-  return together(draft, edits, { start: points[0]?.mark.start ?? 0, ordinals, length: points.length });
+  const items = counted.map((p) => ({ start: p.mark.start, ordinal: p.enumerator.ordinal }));
+  return together(draft, pointEdits(counted, from), {
+    start: points[0]?.mark.start ?? 0,
+    items,
+    length: points.length,
+  });
 }
 
 const isRow = (ordinals: readonly number[]): boolean => ordinals.every((n, i) => n === (ordinals[0] ?? 0) + i);
@@ -92,10 +112,15 @@ export const pointEdits = (points: readonly Point[], from: number): Edit[] =>
 function ofHeadings(draft: Draft, { sections }: HeadingRun): Renumbering {
   const ordinals = sections.map((s) => s.heading.number ?? 0);
   const lowest = ordinals.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
-  const edits = headingEdits(sections, lowest);
-  const [first] = sections;
-  const start = first ? first.block.start + first.heading.marker.start : 0;
-  return together(draft, edits, { start, ordinals, length: sections.length });
+  const items = sections.map(({ block, heading }, i) => ({
+    start: block.start + heading.marker.start,
+    ordinal: ordinals[i] ?? 0,
+  }));
+  return together(draft, headingEdits(sections, lowest), {
+    start: items[0]?.start ?? 0,
+    items,
+    length: sections.length,
+  });
 }
 
 /** The edits that number headings on from `from`: the numerals that differ. */
@@ -108,24 +133,23 @@ export const headingEdits = (sections: readonly Section[], from: number): Edit[]
       : [edit(section.block.start + numeral.start, section.block.start + numeral.end, written)];
   });
 
-interface List {
+interface List extends Pick<Renumbering, 'items'> {
   /** The offset of the first item's name. */
   readonly start: number;
-  /** The numbers before, and how many items there are. */
-  readonly ordinals: readonly number[];
+  /** How many items there are, those among them that are not counted (最后). */
   readonly length: number;
 }
 
 // A promise that named as many as were numbered has been kept until now. One that names more waits for points to come.
 // Which promise is meant is plain only when the numbers are right; it stands before them, where nothing has moved.
-function together(draft: Draft, edits: Edit[], { start, ordinals, length }: List): Renumbering {
+function together(draft: Draft, edits: Edit[], { start, items, length }: List): Renumbering {
   const numbers = edits.length > 0;
   const after = numbers ? parseDraft(applyEdits(draft.text, edits), draft) : draft;
   const found = announcementsOf(after).find((a) => a.items[0]?.start === start && a.span.end <= start);
-  const before = numbers ? ordinals.reduce((a, b) => Math.max(a, b), 0) : length;
+  const before = numbers ? items.reduce((most, { ordinal }) => Math.max(most, ordinal), 0) : length;
   const promised = found?.promise.count ?? length;
   if (!found || promised === length || (promised !== before && promised > length))
-    return { edits, numbers, promise: undefined };
+    return { edits, numbers, promise: undefined, items };
   const promise = { announcement: found, count: length };
-  return { edits: [promising(draft, found, length), ...edits], numbers, promise };
+  return { edits: [promising(draft, found, length), ...edits], numbers, promise, items };
 }
