@@ -131,8 +131,11 @@ function says({ kind, shape }: Candidate, link: Link, trusted: boolean): boolean
   return shape === 'new' ? trusted : shape !== undefined && shape !== 'noun' && shape !== 'quality';
 }
 
+const NONE: readonly Expression[] = [];
+
 /** Candidates that hold, without overlaps: what the lexicons know goes before patterns, patterns before clauses. */
-function settled(text: string, candidates: readonly Candidate[]): Expression[] {
+function settled(text: string, candidates: readonly Candidate[]): readonly Expression[] {
+  if (candidates.length === 0) return NONE;
   const rank = { idiom: 0, set: 0, pattern: 1, clause: 2 };
   const taken = new Set<number>();
   const kept: Candidate[] = [];

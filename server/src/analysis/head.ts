@@ -24,12 +24,14 @@ const QUOTES = '“”‘’《》「」（）()"';
 /** The model of a head. Marks around words do not count: 彰显“甘”味 is as long as 彰显甘味. */
 export function readHead(text: string): Head {
   const clauses: Clause[] = [];
-  let start = 0;
-  let depth = 0;
+  let [start, depth, quotes] = [0, 0, 0];
   for (let i = 0; i <= text.length; i++) {
+    if (isHanAt(text, i)) continue;
     const c = text.charAt(i);
-    if (c === '“' || c === '《') depth++;
-    else if (c === '”' || c === '》') depth--;
+    if (c === '“' || c === '《') {
+      depth++;
+      quotes++;
+    } else if (c === '”' || c === '》') depth--;
     if (i === text.length || (depth <= 0 && '，、；：,;:。！？'.includes(c))) {
       if (i > start) clauses.push(clauseOf(text, start, i));
       start = i + 1;
@@ -39,28 +41,30 @@ export function readHead(text: string): Head {
   return {
     text,
     clauses: kept,
-    quotes: text.split(/[“《]/).length - 1,
+    quotes,
     length: kept.reduce((n, c) => n + c.length, 0),
   };
 }
 
 function clauseOf(text: string, start: number, end: number): Clause {
-  let bare = '';
-  let length = 0;
-  let inWord = false;
+  let [bare, from] = ['', start];
+  let [length, inWord] = [0, false];
   for (let i = start; i < end; i++) {
     const c = text.charAt(i);
     let isWord = false;
     if (!isHanAt(text, i)) {
-      if (QUOTES.includes(c) || /\s/.test(c)) continue;
+      if (QUOTES.includes(c) || /\s/.test(c)) {
+        bare += text.slice(from, i);
+        from = i + 1;
+        continue;
+      }
       // A letter run is one; XX and ×× stand for characters to come.
       isWord = /[A-WYZa-z0-9０-９.%％+-]/.test(c);
     }
     if (!isWord || !inWord) length++;
     inWord = isWord;
-    bare += c;
   }
-  return { start, end, bare, length };
+  return { start, end, bare: bare + text.slice(from, end), length };
 }
 
 /** The lengths of the clauses, as one comparable value: 4,6. */

@@ -1,7 +1,7 @@
 import type { Paragraph } from '../draft/draft.ts';
 import { memo } from '../text/memo.ts';
 
-/** Kinds of characters, each a bit. A character is of the first kind that names it. */
+/** Kinds of characters, each a bit. A character is of one kind at most. */
 export const KIND = {
   /** Quotes, brackets and title marks, straight and half-width ones among them. */
   openingQuote: 1 << 1,
@@ -22,15 +22,11 @@ export const KIND = {
 /** One byte a UTF-16 unit: which bit its kind is; 0 for all that is of none. */
 const KIND_OF = new Uint8Array(0x10000);
 
-function name(kind: number, characters: string): void {
-  for (let i = 0; i < characters.length; i++) {
-    const code = characters.charCodeAt(i);
-    if (KIND_OF[code] === 0) KIND_OF[code] = Math.log2(kind);
-  }
+function name(kind: number, characters: string, ...ranges: readonly (readonly [from: number, to: number])[]): void {
+  const bit = Math.log2(kind);
+  for (let i = 0; i < characters.length; i++) KIND_OF[characters.charCodeAt(i)] = bit;
+  for (const [from, to] of ranges) KIND_OF.fill(bit, from, to + 1);
 }
-
-const range = (from: number, to: number): string =>
-  String.fromCharCode(...Array.from({ length: to - from + 1 }, (_, i) => from + i));
 
 name(KIND.openingQuote, '“‘《〈「『');
 name(KIND.closingQuote, '”’》〉」』');
@@ -39,8 +35,8 @@ name(KIND.bracket, '（）【】〔〕［］');
 name(KIND.halfBracket, '()[]');
 name(KIND.straight, '"\'');
 name(KIND.half, ',.:;?!');
-name(KIND.latin, range(0x41, 0x5a) + range(0x61, 0x7a) + '`');
-name(KIND.invisible, '\u00ad\ufeff' + range(0x200b, 0x200f) + range(0x202a, 0x202e) + range(0x2060, 0x2069));
+name(KIND.latin, '`', [0x41, 0x5a], [0x61, 0x7a]);
+name(KIND.invisible, '\u00ad\ufeff', [0x200b, 0x200f], [0x202a, 0x202e], [0x2060, 0x2069]);
 
 /**
  * The kinds of characters that a paragraph has, as bits of KIND. Most paragraphs lack most kinds, and one look at each

@@ -7,6 +7,8 @@ export interface TermUse {
   readonly right: string;
 }
 
+const NONE: readonly TermUse[] = [];
+
 type Terms = Readonly<Record<string, string>>;
 
 interface Form {
@@ -19,10 +21,10 @@ interface Form {
  * Where `text` holds a wrong form of `terms` (wrong → right), in order and apart: at each place the longest form counts,
  * never one inside a right form (十九大 → 党的十九大 is silent in 党的十九大), never a part of a longer Latin word.
  */
-export function termsIn(text: string, terms: Terms): TermUse[] {
+export function termsIn(text: string, terms: Terms): readonly TermUse[] {
   const { forms, lengths } = formsOf(terms);
+  if (forms.size === 0) return NONE;
   const found: TermUse[] = [];
-  if (forms.size === 0) return found;
   const formAt = (at: number): Form | undefined => {
     for (const length of lengths.get(text.charCodeAt(at)) ?? []) {
       const form = forms.get(text.slice(at, at + length));

@@ -73,8 +73,9 @@ function ask(draft: Draft, points: readonly Point[], segmenter: Segmenter | unde
 
 // Whole sentences of one rhythm are parallel enough, whatever their first clauses do.
 function inStep(texts: readonly string[]): boolean {
-  const rhythms = texts.map((t) => rhythmOf(readHead(t.slice(0, 60))));
-  return rhythms.every((r) => r === rhythms[0]);
+  const rhythm = (text: string): string => rhythmOf(readHead(text.slice(0, 60)));
+  const first = rhythm(texts[0] ?? '');
+  return texts.every((t) => rhythm(t) === first);
 }
 
 const sentencesOf = (draft: Draft, points: readonly Point[]): Span[] => points.map((p) => sentenceOf(draft, p));

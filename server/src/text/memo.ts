@@ -1,3 +1,6 @@
+/** How many facts there are so far: every `memo` has a place of its own. */
+let slots = 0;
+
 /**
  * An object that carries its own facts: they are found in it as fast as a field is, where a WeakMap has to be searched.
  * A long draft is asked for tens of thousands of facts at every key press.
@@ -10,13 +13,13 @@ export class Remembering {
   }
 
   static remember(owner: Remembering, slot: number, fact: unknown): void {
-    owner.#facts ??= [];
+    // All of it at once: an array that grows with its facts is copied several times.
+    owner.#facts ??= new Array<unknown>(slots);
     owner.#facts[slot] = fact;
   }
 }
 
 const UNDEFINED = Symbol('undefined');
-let slots = 0;
 
 /**
  * A function of an immutable object, computed once for each object and forgotten with it. Facts of paragraphs and

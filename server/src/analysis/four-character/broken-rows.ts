@@ -1,10 +1,11 @@
 import type { Paragraph } from '../../draft/draft.ts';
 import type { Segmenter } from '../../segmenter/segmenter.ts';
+import { isHanAt } from '../../text/characters.ts';
 import { type Span, slice, span } from '../../text/span.ts';
 import { cutWords } from '../words.ts';
 import { areFourHan, knownAs } from './known.ts';
 import { fillsPattern } from './patterns.ts';
-import { isBetweenMarks, isLedInto, type Run, runsOf } from './rows.ts';
+import { isBetweenMarks, isLedInto } from './rows.ts';
 import { type Shape, shapeOf } from './shape.ts';
 
 /** A row of four-character expressions in which one item is not of four; UTF-16 offsets in the paragraph. */
@@ -36,7 +37,6 @@ const CLAUSES: ReadonlySet<Shape | undefined> = new Set<Shape | undefined>([
  * be such an expression but for one character within it; of more, one of three to six characters amid them is enough.
  */
 export function brokenRowsOf({ text }: Paragraph, segmenter: Segmenter | undefined): BrokenRow[] {
-  if (!mayHaveRow(text)) return [];
   return rowsOf(text).flatMap((row) => {
     const odd = row.find(({ start, end }) => end - start !== 4);
     const others = row.filter((item) => item !== odd);
@@ -52,32 +52,38 @@ export function brokenRowsOf({ text }: Paragraph, segmenter: Segmenter | undefin
   });
 }
 
-/** Whether an item of a fit length stands between two 、, as one of every row does: few paragraphs with 、 have that. */
-function mayHaveRow(text: string): boolean {
-  for (let last = text.indexOf('、'), at = 0; last >= 0; last = at) {
-    at = text.indexOf('、', last + 1);
-    if (at - last > SHORTEST && at - last <= LONGEST + 1) return true;
-  }
-  return false;
-}
-
 /** The rows of three items or more of three to six characters, with marks on both sides or words that lead in. */
 function rowsOf(text: string): Span[][] {
   const rows: Span[][] = [];
-  let row: Run[] = [];
-  for (const run of runsOf(text)) {
-    row.push(run);
-    if (run.link === '、' && text.charAt(run.end) === '、' && !isOpener(text.charAt(run.end + 1))) continue;
-    const items = row.length >= 3 ? row.map((item, i) => itemOf(text, item, i === 0, i === row.length - 1)) : [];
-    if (items.length > 0 && items.every(isItem) && isBetweenMarks(text, row[0] ?? run) && isBetweenMarks(text, run))
-      rows.push(items);
-    row = [];
+  for (let comma = text.indexOf('、'), next = 0; comma >= 0; comma = next) {
+    next = text.indexOf('、', comma + 1);
+    // Behind the first 、 of a row stands a whole item: few paragraphs with 、 have that.
+    const row = next - comma > SHORTEST && next - comma <= LONGEST + 1 ? rowFrom(text, comma) : undefined;
+    if (row) rows.push(row);
   }
   return rows;
 }
 
+/** The items of a row whose first 、 stands at an offset; undefined where there is none, or it began further left. */
+function rowFrom(text: string, comma: number): Span[] | undefined {
+  let start = comma;
+  while (isHanAt(text, start - 1)) start--;
+  if (start === comma || (text.charAt(start - 1) === '、' && isHanAt(text, start - 2))) return undefined;
+  const runs = [span(start, comma)];
+  for (let end = comma; text.charAt(end) === '、' && isHanAt(text, end + 1); ) {
+    const from = end + 1;
+    for (end = from; isHanAt(text, end); ) end++;
+    runs.push(span(from, end));
+  }
+  const [first, last] = [runs[0], runs.at(-1)];
+  if (!first || !last || runs.length < 3 || !isBetweenMarks(text, first) || !isBetweenMarks(text, last))
+    return undefined;
+  const items = runs.map((run) => itemOf(text, run, run === first, run === last));
+  return items.every(isItem) ? items : undefined;
+}
+
 /** What a run says of the row: without the words that lead in before the first item, and what follows the last. */
-function itemOf(text: string, run: Run, first: boolean, last: boolean): Span {
+function itemOf(text: string, run: Span, first: boolean, last: boolean): Span {
   if (first && isLedInto(text, run)) return span(run.end - 4, run.end);
   if (last && run.end - run.start > 4 && '等的'.includes(text.charAt(run.start + 4)))
     return span(run.start, run.start + 4);
@@ -86,7 +92,6 @@ function itemOf(text: string, run: Run, first: boolean, last: boolean): Span {
 
 const [SHORTEST, LONGEST] = [3, 6];
 const isItem = ({ start, end }: Span): boolean => end - start >= SHORTEST && end - start <= LONGEST;
-const isOpener = (c: string): boolean => '“‘《（「'.includes(c);
 
 /** Whether items of four make a row of expressions: each is one, or says the same as all others in one place. */
 function isRow(fours: readonly string[], weightOf: (item: string) => Weight): boolean {

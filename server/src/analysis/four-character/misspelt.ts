@@ -64,12 +64,12 @@ function mayBeMisspelt(text: string, at: number, { heads, tails, threes }: Index
 function check(text: string, at: number, { byHalf, targets }: Index): Omit<Misspelt, 'start'> | undefined {
   const wrong = text.slice(at, at + 4);
   const listed = misspellings.get(wrong);
-  const candidates = [...(byHalf.get(wrong.slice(0, 2)) ?? []), ...(byHalf.get(`-${wrong.slice(2)}`) ?? [])];
-  if (listed === undefined && (candidates.length === 0 || targets.has(wrong) || isRight(wrong) || isQuoted(text, at)))
+  const [head, tail] = [byHalf.get(wrong.slice(0, 2)), byHalf.get(`-${wrong.slice(2)}`)];
+  if (listed === undefined && (!(head || tail) || targets.has(wrong) || isRight(wrong) || isQuoted(text, at)))
     return undefined;
   const near = likeliest(
     wrong,
-    candidates.filter((idiom) => isNear(text, at, idiom)),
+    [...(head ?? []), ...(tail ?? [])].filter((idiom) => isNear(text, at, idiom)),
   );
   const rights = new Set(listed === undefined ? near : [listed, ...near.filter(isStandard)]);
   return rights.size > 0 ? { wrong, rights: [...rights].slice(0, 2), listed: listed !== undefined } : undefined;

@@ -1,4 +1,5 @@
 import { isHanAt } from '../../text/characters.ts';
+import type { Span } from '../../text/span.ts';
 
 /** A run of Chinese characters between marks; UTF-16 offsets. `link` is the mark to the next run of the row, if any. */
 export interface Run {
@@ -40,13 +41,13 @@ const LEADS =
   /(?:[要须应会能来去就才都将再地了]|坚持|努力|不断|真正|切实|着力|只有|做好|做到|坚决|持续|始终|一起|共同|大家|我们)$/;
 
 /** Whether the last four characters of a run are an item of their own, behind words that lead into the row. */
-export const isLedInto = (text: string, { start, end }: Run): boolean =>
+export const isLedInto = (text: string, { start, end }: Span): boolean =>
   end - start > 4 && LEADS.test(text.slice(Math.max(start, end - 6), end - 4));
 
 /** Whether the last four characters of a run belong to the word of grammar before them: 从实际出发、为民族复兴. */
-export const isGoverned = (text: string, { start, end }: Run): boolean =>
+export const isGoverned = (text: string, { start, end }: Span): boolean =>
   end - start > 4 && '从在对向由以为把被给与和及或用按靠于比同跟的'.includes(text.charAt(end - 5));
 
 /** Whether a run stands between marks, and no figure or Latin word is part of what it says. */
-export const isBetweenMarks = (text: string, { start, end }: Run): boolean =>
+export const isBetweenMarks = (text: string, { start, end }: Span): boolean =>
   !/[\w％０-９]/.test(text.charAt(start - 1) + text.charAt(end));
