@@ -22,12 +22,16 @@ export const countsOf: (paragraph: Paragraph) => Counts = memo(({ text }) => {
   let [inRun, runIsWord] = [false, false];
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
+    if (isHanCode(code)) {
+      hanzi++;
+      inRun = false;
+      continue;
+    }
     const kind = kindOf(code);
     if (kind === 'nothing') continue;
     if (kind !== 'blank') signs++;
     if (kind !== 'other') inRun = false;
-    if (kind === 'hanzi') hanzi++;
-    else if (kind === 'mark') marks++;
+    if (kind === 'mark') marks++;
     else if (kind === 'other') {
       if (!inRun) {
         inRun = true;
@@ -41,7 +45,12 @@ export const countsOf: (paragraph: Paragraph) => Counts = memo(({ text }) => {
       }
     }
   }
-  return { hanzi, characters: hanzi + marks + words + bareMarks, withoutPunctuation: hanzi + words, signs };
+  return {
+    hanzi,
+    characters: hanzi + marks + words + bareMarks,
+    withoutPunctuation: hanzi + words,
+    signs: hanzi + signs,
+  };
 });
 
 /** The counts of several paragraphs together. */
@@ -68,10 +77,10 @@ export const spokenCountsOf: (draft: Draft) => Counts = memo((draft) =>
 /** The roles of what is written and not read out. */
 export const UNSPOKEN: ReadonlySet<string> = new Set(['title', 'subtitle', 'byline', 'signature']);
 
-type Kind = 'hanzi' | 'mark' | 'other' | 'blank' | 'nothing';
+type Kind = 'mark' | 'other' | 'blank' | 'nothing';
 
+/** The kind of a UTF-16 unit that is no Chinese character. */
 function kindOf(code: number): Kind {
-  if (isHanCode(code)) return 'hanzi';
   if (code < 0x80) return code <= 0x20 ? 'blank' : 'other';
   if (code >= 0xdc00 && code <= 0xdfff) return 'nothing'; // The second half of a pair counts with its first.
   if (isBlankCode(code)) return 'blank';

@@ -1,5 +1,6 @@
 import type { Paragraph } from '../draft/draft.ts';
 import { themeOf } from '../lexicon/four-character/index.ts';
+import { isHanAt } from '../text/characters.ts';
 import { memo } from '../text/memo.ts';
 import { type Span, span } from '../text/span.ts';
 import { areFourHan, knownAt } from './four-character/known.ts';
@@ -52,6 +53,11 @@ export const fourCharacterExpressionsOf = memoWith((segmenter, paragraph): reado
 export const knownExpressionsOf: (paragraph: Paragraph) => readonly Expression[] = memo(({ text }) => {
   const found: Candidate[] = [];
   for (let at = 0; at + 4 <= text.length; at++) {
+    // All that is known is Chinese: where a mark is the fourth, the next place is behind it.
+    if (!isHanAt(text, at + 3)) {
+      at += 3;
+      continue;
+    }
     const known = knownAt(text, at);
     if (known && known !== 'free') found.push({ start: at, kind: known, sure: true, shape: undefined });
   }

@@ -47,7 +47,8 @@ function inner(texts: readonly string[]): FramePiece[] {
 
 function longestShared(texts: readonly string[]): string {
   const first = texts[0] ?? '';
-  for (let length = first.length; length >= 1; length--) {
+  const shortest = texts.reduce((n, t) => Math.min(n, t.length), first.length);
+  for (let length = shortest; length >= 1; length--) {
     for (let start = 0; start + length <= first.length; start++) {
       const run = first.slice(start, start + length);
       if (texts.every((t) => t.includes(run)) && (length > 1 || isAnchored(texts, run))) return run;
