@@ -35,7 +35,8 @@ describe('docs/ARCHITECTURE.md', () => {
     expect(text.split('\n').length).toBeLessThan(300);
   });
 
-  it('names only what exists', () => {
+  it.each(['docs/ARCHITECTURE.md', 'docs/CONTRIBUTING.md'])('and all that %s names exists', (page) => {
+    const text = read(page);
     expect(pathsIn(text).filter((path) => !path.startsWith('dist/') && !existsSync(join(root, path)))).toEqual([]);
     expect(commandsIn(text).filter((name) => !(name in manifest.scripts))).toEqual([]);
   });

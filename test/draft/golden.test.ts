@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { seriesOf } from '../../server/src/analysis/series.ts';
 import { type Draft, everySection } from '../../server/src/draft/draft.ts';
+import { isHardWrapped } from '../../server/src/draft/hard-wrapped.ts';
 import { headingOf } from '../../server/src/draft/heading.ts';
-import { isHardWrapped, parseDraft } from '../../server/src/draft/parse.ts';
+import { parseDraft } from '../../server/src/draft/parse.ts';
 import { slice } from '../../server/src/text/span.ts';
 
 const folder = new URL('../fixtures/drafts/', import.meta.url);

@@ -76,6 +76,36 @@ export const PIECES = [
 export const draftText = (most = 60): fc.Arbitrary<string> =>
   fc.array(fc.constantFrom(...PIECES), { maxLength: most }).map((pieces) => pieces.join(''));
 
+const LINES = [
+  '一、提高认识',
+  '一、站位要高',
+  '二、压实责任',
+  '二、措施要实',
+  '三、抓好落实',
+  '（一）讲政治',
+  '（二）讲大局。要服从大局。',
+  '1.明确分工',
+  '2.挂图作战',
+  '# 在推进会上的讲话',
+  '一是摸清底数。',
+  '二是压实责任。',
+  '三是务求实效。一要快，二要好。',
+  '要做到：一是摸清底数；二是压实责任。',
+  '第二，抓好落实。',
+  '下面，我讲两点意见。',
+  '重点抓好三个方面：',
+  '念好“三字经”。',
+  '会议要求，各级各部门要把责任扛在肩上、落到实处、抓出成效。',
+  '要抓好。',
+  '',
+];
+
+/** A text of random lines, most of them headings and points: several lists, broken in many ways. */
+export const linesText = (most = 40): fc.Arbitrary<string> =>
+  fc
+    .tuple(fc.array(fc.constantFrom(...LINES), { maxLength: most }), fc.constantFrom('\n', '\r\n'))
+    .map(([lines, end]) => lines.join(end));
+
 /** A random edit: where (0 to 1 of the text's length), how much goes, what comes. */
 export const randomEdit = fc.record({
   at: fc.double({ min: 0, max: 1, noNaN: true }),

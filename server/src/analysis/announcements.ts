@@ -4,7 +4,8 @@ import { blocksWhere } from '../draft/marked-lines.ts';
 import { memo } from '../text/memo.ts';
 import { type Span, shift, slice } from '../text/span.ts';
 import { LAST } from './enumerators.ts';
-import { headingRunsOf } from './heading-runs.ts';
+import { type HeadingRun, headingRunsOf } from './heading-runs.ts';
+import { passagesOf } from './passages.ts';
 import { type PromisedCount, promisesOf } from './promises.ts';
 import { type Point, type Series, seriesOf } from './series.ts';
 
@@ -33,6 +34,27 @@ export const announcementsOf: (draft: Draft) => readonly Announcement[] = memo((
     .filter((a) => !seen.has(a.numeral.start) && seen.add(a.numeral.start))
     .sort((a, b) => a.span.start - b.span.start);
 });
+
+/**
+ * The promises of a draft whose list are the first headings of the next passage: what a passage alone cannot tell. Each is
+ * an announcement of the draft, too.
+ */
+export function announcementsAcross(draft: Draft): Announcement[] {
+  const passages = passagesOf(draft);
+  return passages.flatMap(({ own, start, line }, i) => {
+    const before = passages[i - 1]?.own;
+    const last = before && lastBlock(before);
+    if (!last || !spokenPromise(last.paragraph)) return [];
+    const run = headingRunsOf(own).find((r) => r.sections[0] === own.sections[0]);
+    const promise = run && announcing(last, run);
+    const block = promise && blockBefore(draft, line);
+    if (!block || announcementsOf(before).some((a) => a.numeral.start === last.start + promise.numeral.start))
+      return [];
+    return [announce(block, promise, 'sections', run.sections, (section) => shift(titleSpan(section), start))];
+  });
+}
+
+const lastBlock: (draft: Draft) => Block | undefined = memo((draft) => blockBefore(draft, draft.lines));
 
 /** A list that keeps a promise is only counted: where its items stand is worked out for those that are asked. */
 const announce = <T>(
@@ -67,21 +89,21 @@ function* beforeSeries(draft: Draft): Generator<Announcement> {
     const block = first.enumerator.initial ? blockBefore(draft, first.block.line) : first.block;
     if (!block) continue;
     const end = block === first.block ? first.enumerator.span.start : block.paragraph.text.length;
-    const promise = lastPromise(block, end);
+    const promise = lastPromise(block.paragraph, end);
     if (promise) yield announce(block, promise, 'points', series.points, markOf, series.points);
   }
 }
 
 function blockBefore(draft: Draft, line: number): Block | undefined {
   let i = line - 1;
-  while (i >= 0 && draft.blocks[i]?.role === 'blank') i--;
-  return draft.blocks[i];
+  while (draft.blockOn(i)?.role === 'blank') i--;
+  return draft.blockOn(i);
 }
 
 // The last promise before `end`, if it closes its sentence and nothing else is counted after it.
-function lastPromise(block: Block, end: number): PromisedCount | undefined {
-  const { text } = block.paragraph;
-  const promise = promiseBefore(promisesOf(block.paragraph), end);
+function lastPromise(paragraph: Paragraph, end: number): PromisedCount | undefined {
+  const { text } = paragraph;
+  const promise = promiseBefore(promisesOf(paragraph), end);
   if (!promise || end - promise.span.start > REACH) return undefined;
   const rest = text.slice(promise.span.end, end).trim();
   const tail = rest.replace(/[，。：；:,]$/, '');
@@ -120,20 +142,30 @@ const clauseBefore = (text: string, at: number): string =>
 function* beforeSections(draft: Draft): Generator<Announcement> {
   for (const run of headingRunsOf(draft)) {
     const first = run.sections[0];
-    if (!first || run.sections.length < 2 || first.heading.number !== 1) continue;
-    const block = blockBefore(draft, first.block.line);
-    if (!block || block.role === 'heading' || block.role === 'title') continue;
-    const promise = lastPromise(block, block.paragraph.text.length);
-    if (promise?.abstract && SPOKEN.test(clauseBefore(block.paragraph.text, promise.span.start))) {
-      yield announce(block, promise, 'sections', run.sections, titleSpan);
-    }
-    yield* inLead(draft, run.sections, block);
+    const block = first && blockBefore(draft, first.block.line);
+    if (!block) continue;
+    const promise = announcing(block, run);
+    if (promise) yield announce(block, promise, 'sections', run.sections, titleSpan);
+    yield* inLead(draft, run, block);
   }
 }
 
+function announcing({ role, paragraph }: Block, { sections }: HeadingRun): PromisedCount | undefined {
+  const counts = sections.length > 1 && sections[0]?.heading.number === 1 && role !== 'heading' && role !== 'title';
+  return counts ? spokenPromise(paragraph) : undefined;
+}
+
+/** The promise at the end of a paragraph that says of itself that a list will come. */
+const spokenPromise: (paragraph: Paragraph) => PromisedCount | undefined = memo((paragraph) => {
+  const promise = lastPromise(paragraph, paragraph.text.length);
+  return promise?.abstract && SPOKEN.test(clauseBefore(paragraph.text, promise.span.start)) ? promise : undefined;
+});
+
 // 念好“五字真诀”: characters of a formula, one to each section of the draft.
-function* inLead(draft: Draft, sections: readonly Section[], block: Block): Generator<Announcement> {
-  if (block.role !== 'lead' || !draft.sections.includes(sections[0] as Section)) return;
+function* inLead(draft: Draft, { sections }: HeadingRun, block: Block): Generator<Announcement> {
+  const [first] = sections;
+  if (block.role !== 'lead' || sections.length < 2 || first?.heading.number !== 1 || !draft.sections.includes(first))
+    return;
   const promise = promisesOf(block.paragraph).find((p) => p.quoted && p.noun === '字');
   if (promise) yield announce(block, promise, 'sections', sections, titleSpan);
 }

@@ -1,7 +1,7 @@
 import type { Block, Draft } from '../draft/draft.ts';
+import { isHardWrapped } from '../draft/hard-wrapped.ts';
 import { headingOf } from '../draft/heading.ts';
 import { blocksWhere } from '../draft/marked-lines.ts';
-import { isHardWrapped } from '../draft/parse.ts';
 import { SENTENCE_END, skipBlank, trimmedEnd } from '../text/characters.ts';
 import { memo } from '../text/memo.ts';
 import { pairReportOf } from './pair-problems.ts';

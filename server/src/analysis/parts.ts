@@ -1,4 +1,4 @@
-import type { Block, Draft } from '../draft/draft.ts';
+import { type Block, type Draft, firstSection } from '../draft/draft.ts';
 import { memo } from '../text/memo.ts';
 import { countsOfDraft } from './counts.ts';
 import { seriesOf } from './series.ts';
@@ -38,7 +38,7 @@ export const partsOf: (draft: Draft) => PartsFound = memo((draft) => {
     lead: draft.lead !== undefined || draft.body.length > 0,
     transition: TRANSITION.test(opening),
     sections:
-      draft.sections.length > 0 ||
+      firstSection(draft) !== undefined ||
       countsOfDraft(draft).characters < UNDIVIDED ||
       seriesOf(draft).length > 0 ||
       draft.blocks.some((block) => isPlainHeading(block)),
@@ -48,7 +48,7 @@ export const partsOf: (draft: Draft) => PartsFound = memo((draft) => {
 });
 
 function openingOf(draft: Draft): string {
-  const first = draft.sections[0]?.block.start;
+  const first = firstSection(draft)?.block.start;
   const after = Math.max(0, ...[draft.title, draft.subtitle].map((part) => (part?.at(-1)?.start ?? 0) + 1));
   return draft.text.slice(after, first === undefined ? after + OPENING : Math.min(first, after + 4 * OPENING));
 }
@@ -57,10 +57,10 @@ function openingOf(draft: Draft): string {
 const isPlainHeading = ({ role, paragraph }: Block): boolean =>
   role === 'body' && paragraph.text.length < 40 && !/[。！？；：，.!?;:,]\s*$/.test(paragraph.text);
 
-function lastParagraphs({ blocks }: Draft): string[] {
+function lastParagraphs(draft: Draft): string[] {
   const texts: string[] = [];
-  for (let i = blocks.length - 1; i >= 0 && texts.length < 2; i--) {
-    const block = blocks[i];
+  for (let line = draft.lines - 1; line >= 0 && texts.length < 2; line--) {
+    const block = draft.blockOn(line);
     if (block && (block.role === 'body' || block.role === 'run-in' || block.role === 'lead'))
       texts.push(block.paragraph.text.slice(-200));
   }

@@ -41,31 +41,48 @@ interface Open {
 const NUMBERED: readonly EnumeratorFamily[] = ['N是', 'N要', '第N', '其N'];
 
 /** Every series of a draft in the order of their first points. One scan over the enumerators of its paragraphs. */
-export const seriesOf: (draft: Draft) => readonly Series[] = memo((draft) => {
-  const all: Open[] = [];
-  let stack: Open[] = [];
-  let barrier = 0;
-  let headingLine = -1;
+export const seriesOf: (draft: Draft) => readonly Series[] = memo((draft) =>
+  scanOf(draft)
+    .all.map(finish)
+    .filter((s) => s.points.length > 0),
+);
+
+/**
+ * Whether a series of the chapter before may go on under the first heading of a draft: some point of it found no series
+ * of its own. Such a draft is read together with what stands before it.
+ */
+export const mayGoOn = (draft: Draft): boolean => scanOf(draft).askedBefore;
+
+/** The state of the scan: the series that may still go on, outer ones first, and where they stand. */
+interface Scan {
+  readonly all: Open[];
+  /** Those of the section that is being read. */
+  own: readonly Open[];
+  /** Those of the section before it. */
+  before: readonly Open[];
+  headingLine: number;
+  /** Whether a point under the first heading looked for its series in the section before. */
+  askedBefore: boolean;
+}
+
+const scanOf: (draft: Draft) => Scan = memo((draft) => {
+  const scan: Scan = { all: [], own: [], before: [], headingLine: -1, askedBefore: false };
+  let headings = 0;
   for (const block of pointsAndHeadings(draft)) {
     if (block.role === 'heading' || block.role === 'run-in') {
-      stack = stack.filter((s) => s.headingLine === headingLine);
-      barrier = stack.length;
-      headingLine = block.line;
+      [scan.before, scan.own, scan.headingLine] = [scan.own, [], block.line];
+      headings++;
     }
-    const enumerators = enumeratorsOf(block.paragraph);
-    const [first, ...rest] = enumerators;
+    const [first, ...rest] = enumeratorsOf(block.paragraph);
     if (!first) continue;
-    stack = place({ enumerator: first, block }, stack, barrier, headingLine, all);
+    const asked = scan.askedBefore;
+    place({ enumerator: first, block }, scan);
     if (isWholeSeries(block.paragraph)) {
-      for (const enumerator of rest) stack.at(-1)?.items.push({ enumerator, block });
-      continue;
-    }
-    for (const enumerator of rest) {
-      stack = place({ enumerator, block }, stack, barrier, headingLine, all);
-      barrier = Math.min(barrier, stack.length);
-    }
+      for (const enumerator of rest) scan.own.at(-1)?.items.push({ enumerator, block });
+    } else for (const enumerator of rest) place({ enumerator, block }, scan);
+    if (headings > 1) scan.askedBefore = asked;
   }
-  return all.map(finish).filter((s) => s.points.length > 0);
+  return scan;
 });
 
 const pointsAndHeadings = blocksWhere((p) => enumeratorsOf(p).length > 0 || headingOf(p) !== undefined);
@@ -81,24 +98,23 @@ const isWholeSeries: (paragraph: Paragraph) => boolean = memo((paragraph) => {
   );
 });
 
-// The stack holds the series that may still go on, outer ones below. Those under the barrier belong to the section before.
-function place(item: Item, stack: readonly Open[], barrier: number, headingLine: number, all: Open[]): Open[] {
-  const open = (): Open[] => {
-    const depth = stack.filter((s) => s.headingLine === headingLine && continues(s, item)).length;
-    const series: Open = { family: item.enumerator.family, items: [item], headingLine, depth };
-    all.push(series);
-    return [...stack.slice(-MOST_NESTED), series];
-  };
-  if (item.enumerator.ordinal === 1) {
-    const early = stack.slice(barrier).find((s) => isSwapped(s, item));
-    if (!early) return open();
-    early.items.push(item);
-    return [...stack];
-  }
-  const host = hostOf(item, stack.slice(barrier).reverse(), stack.slice(0, barrier).reverse(), all);
-  if (!host) return open();
+function place(item: Item, scan: Scan): void {
+  const early = item.enumerator.ordinal === 1 ? scan.own.find((s) => isSwapped(s, item)) : undefined;
+  const host = early ?? (item.enumerator.ordinal === 1 ? undefined : hostOf(item, scan));
+  if (!host) return open(item, scan);
   host.items.push(item);
-  return stack.slice(0, stack.indexOf(host) + 1);
+  if (early) return;
+  const at = scan.own.indexOf(host);
+  if (at < 0) scan.before = scan.before.slice(0, scan.before.indexOf(host) + 1);
+  scan.own = scan.own.slice(0, at + 1);
+}
+
+function open(item: Item, scan: Scan): void {
+  const { headingLine, own } = scan;
+  const depth = own.filter((s) => continues(s, item)).length;
+  const series: Open = { family: item.enumerator.family, items: [item], headingLine, depth };
+  scan.all.push(series);
+  scan.own = [...own.slice(-MOST_NESTED), series];
 }
 
 const MOST_NESTED = 8;
@@ -117,11 +133,17 @@ function isSwapped(series: Open, item: Item): boolean {
 }
 
 // Within a line its own series comes first, even for a slip; then those of the section; then those of the section before.
-function hostOf(item: Item, own: readonly Open[], before: readonly Open[], all: Open[]): Open | undefined {
+function hostOf(item: Item, scan: Scan): Open | undefined {
+  const own = [...scan.own].reverse();
   const inLine = own.filter((s) => s.items.at(-1)?.block === item.block);
-  const near = item.enumerator.initial ? undefined : (next(inLine, item) ?? outOfStep(inLine, item, all));
-  const known = own.some((s) => s.family === item.enumerator.family);
-  return near ?? next(own, item) ?? (known ? undefined : next(before, item)) ?? outOfStep(own, item, all);
+  const near = item.enumerator.initial ? undefined : (next(inLine, item) ?? outOfStep(inLine, item, scan.all));
+  return near ?? next(own, item) ?? hostBefore(item, scan) ?? outOfStep(own, item, scan.all);
+}
+
+function hostBefore(item: Item, scan: Scan): Open | undefined {
+  if (scan.own.some((s) => s.family === item.enumerator.family)) return undefined;
+  scan.askedBefore = true;
+  return next([...scan.before].reverse(), item);
 }
 
 // A series whose points stand inside one line is over when the line is, unless it has only begun there.

@@ -54,10 +54,24 @@ export interface Section {
   readonly block: Block;
   readonly blocks: readonly Block[];
   readonly sections: readonly Section[];
+  /** Whether it has neither. */
+  readonly isBare: boolean;
 }
 
 /** One or more lines with one office in the draft: the title, the salutation … Never empty. */
 export type Part = readonly [Block, ...Block[]];
+
+/**
+ * A stretch of a draft whose headings of the top level count up once: nearly every speech is a single one, a collection
+ * of speeches has many. `own` is a draft by itself, whose offsets and lines count from zero, and the same object for as
+ * long as its lines stay the same: what is found out about it lasts through the edits of other chapters.
+ */
+export interface Chapter {
+  readonly own: Draft;
+  /** The UTF-16 offset and the line of its first character in the draft. */
+  readonly start: number;
+  readonly line: number;
+}
 
 /**
  * A speech draft. Any text is a draft; a part that it lacks is undefined. `body` are the blocks between the lead-in
@@ -66,6 +80,12 @@ export type Part = readonly [Block, ...Block[]];
 export interface Draft {
   readonly text: string;
   readonly blocks: readonly Block[];
+  /** How many blocks there are. */
+  readonly lines: number;
+  /** The block of a line, without making all others; undefined past the end. */
+  blockOn(line: number): Block | undefined;
+  /** The whole of its blocks, cut into chapters; a chapter has itself alone. Never empty. */
+  readonly chapters: readonly Chapter[];
   readonly title: Part | undefined;
   readonly subtitle: Part | undefined;
   readonly salutation: Part | undefined;
@@ -76,18 +96,28 @@ export interface Draft {
   readonly signature: Part | undefined;
 }
 
+/** The first line that is not blank; undefined where all are. */
+export function firstBlock(draft: Draft): Block | undefined {
+  let line = 0;
+  while (draft.blockOn(line)?.role === 'blank') line++;
+  return draft.blockOn(line);
+}
+
+/** The first heading of a draft with its section, as its chapter has it; undefined where there are none. */
+export const firstSection = ({ chapters }: Draft): Section | undefined => chapters[0]?.own.sections[0];
+
 /** The UTF-16 offset behind the last character of a block's line. */
 export const endOf = (block: Block): number => block.start + block.paragraph.text.length;
 
 /** The block that holds a UTF-16 offset; the last one for offsets past the end. A draft has at least one block. */
 export function blockAt(draft: Draft, offset: number): Block | undefined {
-  let [low, high] = [0, draft.blocks.length - 1];
+  let [low, high] = [0, draft.lines - 1];
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if ((draft.blocks[middle]?.start ?? 0) <= offset) low = middle;
+    if ((draft.blockOn(middle)?.start ?? 0) <= offset) low = middle;
     else high = middle - 1;
   }
-  return draft.blocks[low];
+  return draft.blockOn(low);
 }
 
 /** All sections in document order, parents before their children. */

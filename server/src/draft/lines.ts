@@ -1,6 +1,12 @@
 import { Remembering } from '../text/memo.ts';
 import type { Paragraph } from './draft.ts';
-import type { LineChange } from './marked-lines.ts';
+
+/** What changed between two versions of a draft, in lines: those from `first` on were `was` lines and are `is` lines now. */
+export interface LineChange {
+  readonly first: number;
+  readonly was: number;
+  readonly is: number;
+}
 
 /** The lines of a text as paragraphs with their UTF-16 offsets; line breaks are \n, \r\n and \r, as in LSP. */
 export interface Lines {

@@ -1,104 +1,61 @@
-import { memo } from '../text/memo.ts';
-import type { Block, Draft, Heading, Paragraph, Part, Role, Section } from './draft.ts';
+import { carryFacts } from './carried.ts';
+import { cutChapters } from './chapters.ts';
+import type { Draft, Paragraph, Role } from './draft.ts';
 import { readEnding } from './ending.ts';
 import { formOf } from './form.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { headingOf } from './heading.ts';
-import { type Lines, splitLines } from './lines.ts';
-import { carryMarkedLines } from './marked-lines.ts';
+import { type LineChange, type Lines, splitLines } from './lines.ts';
+import { Reading } from './reading.ts';
 
-const linesOf = new WeakMap<Draft, Lines>();
+interface Read {
+  readonly lines: Lines;
+  /** The roles by the form of each line alone, before its place in the draft is heard. */
+  readonly forms: readonly Role[];
+  readonly roles: readonly Role[];
+}
+
+const readOf = new WeakMap<Draft, Read>();
 
 /**
  * Reads a text as a draft. Never fails: any text is a draft. With `previous`, the paragraphs whose text is unchanged
- * are the same objects as there, so every fact about them is already known. One linear scan of the lines.
+ * are the same objects as there, and so are the chapters with none that changed: every fact about them is already known.
  */
 export function parseDraft(text: string, previous?: Draft): Draft {
-  const lines = splitLines(text, previous && linesOf.get(previous));
-  const roles = assignRoles(lines.paragraphs);
-  const blocks = placeBlocks(lines, roles, previous?.blocks);
-  const { body, sections } = growSections(blocks);
-  const [top, end] = edges(blocks);
-  const draft: Draft = {
-    text,
-    blocks,
-    title: part(top, 'title'),
-    subtitle: part(top, 'subtitle'),
-    salutation: part(top, 'salutation'),
-    lead: part(top, 'lead'),
-    body,
-    sections,
-    closing: part(end, 'closing'),
-    signature: part(end, 'signature'),
-  };
-  linesOf.set(draft, lines);
-  if (previous && lines.change) carryMarkedLines(previous, draft, lines.change);
+  const before = previous && readOf.get(previous);
+  const lines = splitLines(text, before?.lines);
+  const { paragraphs, starts, change } = lines;
+  const forms = before && change ? spliced(before.forms, change, formsOf(paragraphs, change)) : formsOf(paragraphs);
+  const roles = [...forms];
+  readFrontMatter(paragraphs, roles);
+  readEnding(paragraphs, roles);
+  const columns = { paragraphs, roles, starts };
+  const earlier = previous &&
+    before &&
+    change && { chapters: previous.chapters, change: withRoles(change, before.roles, roles) };
+  const draft = new Reading(columns, cutChapters(columns, earlier), text);
+  readOf.set(draft, { lines, forms, roles });
+  if (previous && change) carryFacts(previous, draft, change);
   return draft;
 }
 
-function assignRoles(paragraphs: readonly Paragraph[]): Role[] {
-  const roles: Role[] = paragraphs.map((p) => {
+function formsOf(paragraphs: readonly Paragraph[], { first, is } = { first: 0, is: paragraphs.length }): Role[] {
+  return paragraphs.slice(first, first + is).map((p) => {
     if (formOf(p).kind === 'blank') return 'blank';
     const heading = headingOf(p);
     return heading ? (heading.runIn ? 'run-in' : 'heading') : 'body';
   });
-  readFrontMatter(paragraphs, roles);
-  readEnding(paragraphs, roles);
-  return roles;
 }
 
-// A block that stays where it was is kept as an object: an edit near the end allocates little.
-function placeBlocks(lines: Lines, roles: readonly Role[], old: readonly Block[] = []): Block[] {
-  return lines.paragraphs.map((paragraph, line) => {
-    const [start, role, was] = [lines.starts[line] ?? 0, roles[line] ?? 'body', old[line]];
-    return was && was.paragraph === paragraph && was.start === start && was.role === role
-      ? was
-      : { paragraph, line, start, role };
-  });
-}
+const spliced = <T>(old: readonly T[], { first, was }: LineChange, own: readonly T[]): T[] =>
+  old.slice(0, first).concat(own, old.slice(first + was));
 
-// What opens and what closes a draft: the lines before its body and those behind it.
-function edges(blocks: readonly Block[]): [readonly Block[], readonly Block[]] {
-  const inner = (b: Block): boolean => b.role === 'body' || b.role === 'heading' || b.role === 'run-in';
-  const [first, last] = [blocks.findIndex(inner), blocks.findLastIndex(inner)];
-  return first < 0 ? [blocks, blocks] : [blocks.slice(0, first), blocks.slice(last + 1)];
+// A line may change its role without a change of its own: the first and the last lines of a draft take their meaning from each other.
+function withRoles({ first, was, is }: LineChange, old: readonly Role[], roles: readonly Role[]): LineChange {
+  let head = 0;
+  while (head < first && old[head] === roles[head]) head++;
+  let tail = 0;
+  const most = roles.length - first - is;
+  while (tail < most && old[old.length - 1 - tail] === roles[roles.length - 1 - tail]) tail++;
+  return { first: head, was: was + first - head + most - tail, is: is + first - head + most - tail };
 }
-
-function part(blocks: readonly Block[], role: Role): Part | undefined {
-  const [first, ...rest] = blocks.filter((b) => b.role === role);
-  return first && [first, ...rest];
-}
-
-interface Growing {
-  readonly heading: Heading;
-  readonly block: Block;
-  readonly blocks: Block[];
-  readonly sections: Growing[];
-}
-
-function growSections(blocks: readonly Block[]): { body: Block[]; sections: readonly Section[] } {
-  const body: Block[] = [];
-  const roots: Growing[] = [];
-  const open: Growing[] = [];
-  for (const block of blocks) {
-    const heading = block.role === 'heading' || block.role === 'run-in' ? headingOf(block.paragraph) : undefined;
-    if (heading) {
-      while ((open.at(-1)?.heading.level ?? -1) >= heading.level) open.pop();
-      const section: Growing = { heading, block, blocks: [], sections: [] };
-      (open.at(-1)?.sections ?? roots).push(section);
-      open.push(section);
-    } else if (block.role === 'body' || block.role === 'closing') {
-      (open.at(-1)?.blocks ?? body).push(block);
-    }
-  }
-  return { body, sections: roots };
-}
-
-/** Whether the lines break at a fixed width rather than at paragraphs, as in text copied from a PDF or an e-mail. */
-export const isHardWrapped: (draft: Draft) => boolean = memo(({ blocks }) => {
-  const widths = blocks.filter((b) => b.role !== 'blank' && b.role !== 'title').map((b) => b.paragraph.text.length);
-  const widest = widths.reduce((a, b) => Math.max(a, b), 0);
-  if (widths.length < 6 || widest > 60) return false;
-  const full = widths.filter((w) => w >= widest - 4).length;
-  return full * 2 > widths.length;
-});

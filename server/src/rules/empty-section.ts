@@ -1,9 +1,9 @@
 import type { Draft, Section } from '../draft/draft.ts';
 import { brief } from '../text/brief.ts';
 import { shift, slice, span } from '../text/span.ts';
-import { draftRule, type Finding } from './rule.ts';
+import { type Finding, passageRule } from './rule.ts';
 
-export const emptySection = draftRule({
+export const emptySection = passageRule({
   id: 'empty-section',
   category: 'completeness',
   severity: 'warning',

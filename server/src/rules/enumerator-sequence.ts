@@ -2,7 +2,7 @@ import { type EnumeratorFamily, enumeratorText, LAST } from '../analysis/enumera
 import { faultOf, type OrdinalFault } from '../analysis/ordinals.ts';
 import { enumeratorOf, type Point, renumbered, type Series, seriesOf, withOrdinal } from '../analysis/series.ts';
 import { toNumeral } from '../text/numerals.ts';
-import { draftRule, type Finding } from './rule.ts';
+import { type Finding, passageRule } from './rule.ts';
 
 type Message =
   | 'gap'
@@ -19,7 +19,7 @@ type Message =
 // 首先 … 最后 and 一方面 are looser than numbers: 首先 alone, and 最后 after anything, are normal.
 const COUNTED: readonly EnumeratorFamily[] = ['N是', 'N要', '第N', '其N', 'N来'];
 
-export const enumeratorSequence = draftRule<Message>({
+export const enumeratorSequence = passageRule<Message>({
   id: 'enumerator-sequence',
   category: 'numbering',
   severity: 'error',

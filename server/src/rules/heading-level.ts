@@ -1,7 +1,7 @@
 import { type Draft, everySection, type HeadingFamily, type Section } from '../draft/draft.ts';
 import { FIRST_MARKER } from '../draft/heading.ts';
 import { shift } from '../text/span.ts';
-import { draftRule } from './rule.ts';
+import { passageRule } from './rule.ts';
 
 const LEVELS: readonly (HeadingFamily | undefined)[] = [
   undefined,
@@ -12,7 +12,7 @@ const LEVELS: readonly (HeadingFamily | undefined)[] = [
   'circled',
 ];
 
-export const headingLevel = draftRule({
+export const headingLevel = passageRule({
   id: 'heading-level',
   category: 'numbering',
   severity: 'information',

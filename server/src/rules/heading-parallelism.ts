@@ -4,9 +4,9 @@ import { memoSiblings } from '../analysis/siblings.ts';
 import type { Section } from '../draft/draft.ts';
 import { type Span, shift, slice } from '../text/span.ts';
 import { oddFinding, parallelismMessages } from './parallelism.ts';
-import { draftRule } from './rule.ts';
+import { passageRule } from './rule.ts';
 
-export const headingParallelism = draftRule({
+export const headingParallelism = passageRule({
   id: 'heading-parallelism',
   category: 'parallelism',
   severity: 'information',

@@ -4,11 +4,11 @@ import type { Section } from '../draft/draft.ts';
 import type { Edit } from '../text/edit.ts';
 import { numeralLike } from '../text/numerals.ts';
 import { shift, slice } from '../text/span.ts';
-import { draftRule, type Finding } from './rule.ts';
+import { type Finding, passageRule } from './rule.ts';
 
 type Message = 'gap' | 'repeat' | 'ahead' | 'swap' | 'muddle' | 'previous' | 'renumber';
 
-export const headingSequence = draftRule<Message>({
+export const headingSequence = passageRule<Message>({
   id: 'heading-sequence',
   category: 'numbering',
   severity: 'error',

@@ -3,7 +3,7 @@ import { type Point, type Series, seriesOf } from '../analysis/series.ts';
 import type { Paragraph } from '../draft/draft.ts';
 import { memo } from '../text/memo.ts';
 import { toNumeral } from '../text/numerals.ts';
-import { draftRule } from './rule.ts';
+import { passageRule } from './rule.ts';
 
 // 首先, 一方面 and 一来 open without a partner often enough to be left alone.
 const COUNTED: readonly EnumeratorFamily[] = ['N是', 'N要', '第N', '其N'];
@@ -11,7 +11,7 @@ const COUNTED: readonly EnumeratorFamily[] = ['N是', 'N要', '第N', '其N'];
 /** How many lines below a point its second may follow: enough for a point of several paragraphs. */
 const REACH = 40;
 
-export const loneEnumerator = draftRule({
+export const loneEnumerator = passageRule({
   id: 'lone-enumerator',
   category: 'numbering',
   severity: 'warning',

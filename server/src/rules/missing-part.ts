@@ -1,6 +1,6 @@
 import { isShorterThan } from '../analysis/counts.ts';
 import { partsOf } from '../analysis/parts.ts';
-import { type Block, type Draft, endOf, type Role } from '../draft/draft.ts';
+import { type Block, type Draft, endOf, firstBlock, type Role } from '../draft/draft.ts';
 import { type Deviation, deviationsOf } from '../patterns/deviations.ts';
 import { type GenrePattern, type PartId, partSnippet, plainOf } from '../patterns/index.ts';
 import { patternOf } from '../patterns/pattern-of.ts';
@@ -38,7 +38,7 @@ export const missingPart = draftRule({
     },
   ],
   *check(draft, { settings }) {
-    const first = draft.title?.[0] ?? draft.blocks.find((block) => block.role !== 'blank');
+    const first = draft.title?.[0] ?? firstBlock(draft);
     if (!first || isShorterThan(draft, SHORTEST)) return;
     const pattern = patternOf(draft, settings.pattern);
     if (!pattern) return;

@@ -7,9 +7,9 @@ import type { Draft } from '../draft/draft.ts';
 import type { Segmenter } from '../segmenter/segmenter.ts';
 import { type Span, slice } from '../text/span.ts';
 import { oddFinding, parallelismMessages } from './parallelism.ts';
-import { draftRule } from './rule.ts';
+import { passageRule } from './rule.ts';
 
-export const pointParallelism = draftRule({
+export const pointParallelism = passageRule({
   id: 'point-parallelism',
   category: 'parallelism',
   severity: 'information',

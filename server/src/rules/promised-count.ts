@@ -1,10 +1,13 @@
-import { type Announcement, announcementsOf } from '../analysis/announcements.ts';
+import { type Announcement, announcementsAcross, announcementsOf } from '../analysis/announcements.ts';
 import { enumeratorText } from '../analysis/enumerators.ts';
-import { endOf } from '../draft/draft.ts';
+import { passagesOf } from '../analysis/passages.ts';
+import { type Draft, endOf } from '../draft/draft.ts';
 import type { Edit } from '../text/edit.ts';
+import { memo } from '../text/memo.ts';
 import { toCount, toNumeral } from '../text/numerals.ts';
 import { slice } from '../text/span.ts';
-import { draftRule, type Fix } from './rule.ts';
+import { moved } from './moved.ts';
+import { draftRule, type Finding, type Fix } from './rule.ts';
 
 type Message = 'points' | 'sections' | 'item' | 'number' | 'next';
 
@@ -57,19 +60,28 @@ export const promisedCount = draftRule<Message>({
     },
   ],
   *check(draft) {
-    for (const announcement of announcementsOf(draft)) {
-      const { promise, size, kind } = announcement;
-      if (size === promise.count) continue;
-      yield {
-        span: announcement.numeral,
-        message: kind,
-        data: { promise: slice(draft.text, announcement.span), found: size },
-        related: announcement.items.map((item, i) => ({ span: item, message: 'item' as const, data: { n: i + 1 } })),
-        fixes: fixesOf(announcement, slice(draft.text, announcement.numeral)),
-      };
-    }
+    for (const { own, start } of passagesOf(draft)) for (const finding of brokenIn(own)) yield moved(finding, start);
+    yield* brokenAmong(draft, announcementsAcross(draft));
   },
 });
+
+const brokenIn: (passage: Draft) => readonly Finding<Message>[] = memo((passage) => [
+  ...brokenAmong(passage, announcementsOf(passage)),
+]);
+
+function* brokenAmong({ text }: Draft, announcements: readonly Announcement[]): Generator<Finding<Message>> {
+  for (const announcement of announcements) {
+    const { promise, size, kind } = announcement;
+    if (size === promise.count) continue;
+    yield {
+      span: announcement.numeral,
+      message: kind,
+      data: { promise: slice(text, announcement.span), found: size },
+      related: announcement.items.map((item, i) => ({ span: item, message: 'item' as const, data: { n: i + 1 } })),
+      fixes: fixesOf(announcement, slice(text, announcement.numeral)),
+    };
+  }
+}
 
 function fixesOf(announcement: Announcement, written: string): Fix<Message>[] {
   const found = announcement.size;

@@ -18,7 +18,7 @@ export interface Fix<M extends string = string> {
   readonly data?: Readonly<Record<string, string | number>>;
 }
 
-/** What a rule found, as plain data without prose. UTF-16 offsets: in the paragraph, for draft rules in the document. */
+/** What a rule found, as plain data without prose. UTF-16 offsets: in the paragraph, in the passage, or for draft rules in the document. */
 export interface Finding<M extends string = string> {
   readonly span: Span;
   readonly message: M;
@@ -80,18 +80,33 @@ export interface ParagraphRule<M extends string = string> extends RuleBase<M> {
   check(paragraph: Paragraph, role: Role, context: RuleContext): Iterable<Finding<M>>;
 }
 
+/**
+ * Looks at one passage: a stretch of the draft that holds its lists whole, given as a draft of its own (see passagesOf).
+ * Its findings last as long as the passage; nearly every speech is a single one.
+ */
+export interface PassageRule<M extends string = string> extends RuleBase<M> {
+  readonly scope: 'passage';
+  check(passage: Draft, context: RuleContext): Iterable<Finding<M>>;
+}
+
 /** Looks at the whole draft, at each version, over facts of its paragraphs. */
 export interface DraftRule<M extends string = string> extends RuleBase<M> {
   readonly scope: 'draft';
   check(draft: Draft, context: RuleContext): Iterable<Finding<M>>;
 }
 
-export type Rule = ParagraphRule | DraftRule;
+export type Rule = ParagraphRule | PassageRule | DraftRule;
 
 /** Names a paragraph rule, so that its message ids are checked where it is written. */
 export const paragraphRule = <const M extends string>(rule: Omit<ParagraphRule<M>, 'scope'>): ParagraphRule<M> => ({
   ...rule,
   scope: 'paragraph',
+});
+
+/** Names a passage rule, so that its message ids are checked where it is written. */
+export const passageRule = <const M extends string>(rule: Omit<PassageRule<M>, 'scope'>): PassageRule<M> => ({
+  ...rule,
+  scope: 'passage',
 });
 
 /** Names a draft rule, so that its message ids are checked where it is written. */

@@ -2,14 +2,14 @@ import { isShorterThan } from '../analysis/counts.ts';
 import { lengthsOfSections } from '../analysis/section-length.ts';
 import type { Section } from '../draft/draft.ts';
 import { shift, slice, span } from '../text/span.ts';
-import { draftRule, type Finding } from './rule.ts';
+import { type Finding, passageRule } from './rule.ts';
 
 /** A shorter draft has no weight to balance (characters). */
 const SHORTEST_DRAFT = 800;
 const FEWEST = 3;
 const RATIO = 3;
 
-export const sectionBalance = draftRule({
+export const sectionBalance = passageRule({
   id: 'section-balance',
   category: 'length',
   severity: 'hint',

@@ -1,6 +1,6 @@
 import { type Counts, countsOfDraft, sumOfCounts } from '../analysis/counts.ts';
 import { statedLengthOf } from '../analysis/stated-length.ts';
-import type { Block, Draft, Role } from '../draft/draft.ts';
+import { type Block, type Draft, firstBlock, type Role } from '../draft/draft.ts';
 import { blocksWhere } from '../draft/marked-lines.ts';
 import { edit } from '../text/edit.ts';
 import { shift } from '../text/span.ts';
@@ -59,7 +59,7 @@ const withLength = blocksWhere((p) => statedLengthOf(p) !== undefined);
 
 // The first line counts whatever it was taken for: a long title with a length behind it may look like prose.
 function statingBlocks(draft: Draft): Block[] {
-  const first = draft.blocks.find((block) => block.role !== 'blank');
+  const first = firstBlock(draft);
   return withLength(draft).filter((block) => block === first || ROLES.has(block.role));
 }
 

@@ -1,7 +1,7 @@
 import { countsOf, spokenCountsOf, UNSPOKEN } from '../analysis/counts.ts';
 import { sentencesOf } from '../analysis/sentences.ts';
 import { middlePace, speakingTimeOf, wholeMinutes } from '../analysis/speaking-time.ts';
-import type { Block, Draft } from '../draft/draft.ts';
+import { type Block, type Draft, firstBlock } from '../draft/draft.ts';
 import { shift, slice, span } from '../text/span.ts';
 import { draftRule, type Finding } from './rule.ts';
 
@@ -36,7 +36,7 @@ export const timeBudget = draftRule({
     const spoken = spokenCountsOf(draft).withoutPunctuation;
     const time = speakingTimeOf(spoken, speakingRate);
     if (time.middle <= budget) return;
-    const first = draft.title?.[0] ?? draft.blocks.find((block) => block.role !== 'blank');
+    const first = draft.title?.[0] ?? firstBlock(draft);
     if (!first) return;
     const allowed = Math.floor(budget * middlePace(speakingRate));
     yield {

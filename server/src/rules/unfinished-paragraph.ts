@@ -1,8 +1,9 @@
 import { endingKindOf, endingOf, type ParagraphEnding } from '../analysis/paragraph-ending.ts';
-import type { Block, Draft } from '../draft/draft.ts';
+import type { Block, Draft, Paragraph } from '../draft/draft.ts';
 import { formOf } from '../draft/form.ts';
+import { isHardWrapped } from '../draft/hard-wrapped.ts';
+import { headingOf } from '../draft/heading.ts';
 import { blocksWhere } from '../draft/marked-lines.ts';
-import { isHardWrapped } from '../draft/parse.ts';
 import { wholeAt } from '../text/characters.ts';
 import { edit } from '../text/edit.ts';
 import { span } from '../text/span.ts';
@@ -56,10 +57,10 @@ export const unfinishedParagraph = draftRule({
     },
   ],
   *check(draft) {
-    for (const block of withoutEnd(draft)) {
+    for (const block of proseWithoutEnd(draft)) {
       if (!PROSE_ROLES.includes(block.role) && block.role !== 'salutation') continue;
       const ending = endingOf(block.paragraph);
-      if (!isProse(block, ending) || isListed(draft, block, ending) || mayBeHeading(draft, block, ending)) continue;
+      if (isListed(draft, block, ending) || mayBeHeading(draft, block, ending)) continue;
       if (isHardWrapped(draft)) return;
       const { text } = block.paragraph;
       const from = tailStart(text, ending);
@@ -79,12 +80,14 @@ export const unfinishedParagraph = draftRule({
   },
 });
 
-const withoutEnd = blocksWhere((p) => ['open', 'pause'].includes(endingKindOf(p)));
+const isOpen = (paragraph: Paragraph): boolean => ['open', 'pause'].includes(endingKindOf(paragraph));
 
-function isProse(block: Block, ending: ParagraphEnding): boolean {
+const proseWithoutEnd = blocksWhere((paragraph) => isOpen(paragraph) && isProse(paragraph, endingOf(paragraph)));
+
+function isProse(paragraph: Paragraph, ending: ParagraphEnding): boolean {
   const least = ending.kind === 'pause' && ending.item !== '' ? SHORTEST_POINT : SHORTEST;
   if (ending.length < least || ending.isApart) return false;
-  const form = formOf(block.paragraph);
+  const form = formOf(paragraph);
   if (form.kind === 'salutation' && !form.glued) return false;
   return ending.hasStop || ending.hasPause || ending.length > LONGEST_CAPTION;
 }
@@ -110,10 +113,10 @@ function isListed(draft: Draft, block: Block, own: ParagraphEnding): boolean {
 }
 
 /** The ending of the next line of prose, blank ones passed over; undefined where another kind of line comes first. */
-function neighbour({ blocks }: Draft, { line }: Block, step: 1 | -1): ParagraphEnding | undefined {
+function neighbour(draft: Draft, { line }: Block, step: 1 | -1): ParagraphEnding | undefined {
   let at = line + step;
-  while (blocks[at]?.role === 'blank' && Math.abs(at - line) < 8) at += step;
-  const block = blocks[at];
+  while (draft.blockOn(at)?.role === 'blank' && Math.abs(at - line) < 8) at += step;
+  const block = draft.blockOn(at);
   return block && PROSE_ROLES.includes(block.role) ? endingOf(block.paragraph) : undefined;
 }
 
@@ -122,14 +125,14 @@ function mayBeHeading(draft: Draft, block: Block, ending: ParagraphEnding): bool
   if (ending.kind === 'pause' || ending.hasStop) return false;
   if (ending.length > LONGEST_HEADING + (block.role === 'run-in' ? 20 : 0)) return false;
   if (block.line < 6 || block.role === 'run-in' || block.paragraph.text.includes('——')) return true;
-  let like = 0;
-  for (const other of withoutEnd(draft)) {
-    if (other.role !== 'body') continue;
-    const { kind, length, hasStop } = endingOf(other.paragraph);
-    if (kind === 'open' && !hasStop && length > 8 && length <= LONGEST_HEADING && ++like > 1) return true;
-  }
-  return false;
+  return likeHeadings(draft).filter(({ role }) => role === 'body').length > 1;
 }
+
+const likeHeadings = blocksWhere((paragraph) => {
+  if (endingKindOf(paragraph) !== 'open' || headingOf(paragraph) !== undefined) return false;
+  const { length, hasStop } = endingOf(paragraph);
+  return !hasStop && length > 8 && length <= LONGEST_HEADING;
+});
 
 function tailStart(text: string, ending: ParagraphEnding): number {
   const least = wholeAt(text, Math.max(0, ending.end - TAIL));

@@ -17,7 +17,7 @@ export const rangeOf = (draft: Draft, span: Span): Range => ({
 
 /** The UTF-16 offset of an LSP position; past the end of a line its end, past the last line the end of the text. */
 export function offsetAt(draft: Draft, position: Position): number {
-  const block = draft.blocks[position.line];
+  const block = draft.blockOn(position.line);
   if (!block) return position.line < 0 ? 0 : draft.text.length;
   return block.start + Math.max(0, Math.min(position.character, block.paragraph.text.length));
 }
