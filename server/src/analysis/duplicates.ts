@@ -1,5 +1,6 @@
 import type { Block, Draft } from '../draft/draft.ts';
 import { HASHES, likeness, type Sketch, type Sketches, sketchesOf } from './sentence-sketch.ts';
+import { blocksThatShare } from './shared-sketches.ts';
 
 /** A sentence at its place: `order` counts the paragraphs of prose. */
 export interface PlacedSentence {
@@ -28,7 +29,7 @@ const LONGEST_ALIKE = 600;
 
 /**
  * Sentences that are there twice, in document order. Refrains and quotations are left out. Linear in the number of
- * sentences: tables of hashes, and at most two comparisons a sentence, each made once in the life of its paragraphs.
+ * sentences that share something: at most two comparisons each, made once in the life of its paragraphs.
  */
 export function duplicatesOf(draft: Draft): Duplicate[] {
   const all = sentencesIn(draft);
@@ -49,35 +50,55 @@ export function duplicatesOf(draft: Draft): Duplicate[] {
   return found;
 }
 
-/** The sentences of a draft by number, without an object for each: most of them are never looked at. */
+/** The sentences that may repeat one another, by number; a number is left out where others stand between them. */
 interface Sentences {
-  readonly count: number;
-  readonly paragraphs: readonly Sketches[];
+  readonly paragraphs: readonly Numbered[];
   at(index: number): PlacedSentence | undefined;
 }
 
+interface Numbered extends Sketches {
+  readonly block: Block;
+  readonly order: number;
+  /** The number of its first sentence. */
+  readonly from: number;
+}
+
 function sentencesIn(draft: Draft): Sentences {
-  const [blocks, paragraphs, starts]: [Block[], Sketches[], number[]] = [[], [], []];
-  let count = 0;
-  for (const block of draft.blocks) {
+  const paragraphs: Numbered[] = [];
+  for (const block of blocksThatShare(draft)) {
     if (!PROSE.has(block.role)) continue;
-    const own = sketchesOf(block.paragraph);
-    blocks.push(block);
-    paragraphs.push(own);
-    starts.push(count);
-    count += own.sketches.length;
+    const { sketches, hashes } = sketchesOf(block.paragraph);
+    const last = paragraphs.at(-1);
+    const [order, from] = last ? [last.order + 1, last.from + last.sketches.length] : [0, 0];
+    const gap = last ? gapBetween(draft, last.block.line, block.line) : NO_GAP;
+    paragraphs.push({ sketches, hashes, block, order: order + gap.paragraphs, from: from + gap.sentences });
   }
   const at = (index: number): PlacedSentence | undefined => {
-    let [low, high] = [0, starts.length - 1];
+    let [low, high] = [0, paragraphs.length - 1];
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if ((starts[middle] ?? 0) <= index) low = middle;
+      if ((paragraphs[middle]?.from ?? 0) <= index) low = middle;
       else high = middle - 1;
     }
-    const [block, sketch] = [blocks[low], paragraphs[low]?.sketches[index - (starts[low] ?? 0)]];
-    return block && sketch && { block, order: low, sketch };
+    const own = paragraphs[low];
+    const sketch = own?.sketches[index - own.from];
+    return own && sketch && { block: own.block, order: own.order, sketch };
   };
-  return { count, paragraphs, at };
+  return { paragraphs, at };
+}
+
+const NO_GAP = { paragraphs: 0, sentences: 0 };
+
+/** Whether other paragraphs of prose, and other sentences, stand between two lines: 1 for some, 0 for none. */
+function gapBetween(draft: Draft, first: number, second: number): { paragraphs: number; sentences: number } {
+  let paragraphs = 0;
+  for (let line = first + 1; line < second; line++) {
+    const block = draft.blockOn(line);
+    if (!block || !PROSE.has(block.role)) continue;
+    if (sketchesOf(block.paragraph).sketches.length > 0) return { paragraphs: 1, sentences: 1 };
+    paragraphs = 1;
+  }
+  return paragraphs === 0 ? NO_GAP : { paragraphs, sentences: 0 };
 }
 
 /** An earlier sentence that another one repeats. `root`: the first of those that are the same. */
@@ -90,21 +111,30 @@ interface Pair {
 /** For the sentences that repeat another: which, in document order. */
 function pair(all: Sentences): ReadonlyMap<number, Pair> {
   const pairs = new Map<number, Pair>();
-  const tables = [hashTable(all.count), hashTable(all.count), hashTable(all.count)] as const;
-  let i = 0;
-  for (const { hashes } of all.paragraphs) {
-    for (let h = 0; h < hashes.length; h += HASHES, i++) {
-      const before = tables[0](hashes[h] ?? 0, i);
-      if (before >= 0 && all.at(before)?.sketch.words === all.at(i)?.sketch.words) {
+  const [whole, heads, tails] = [latest(), latest(), latest()];
+  for (const { hashes, from } of all.paragraphs) {
+    for (let h = 0, i = from; h < hashes.length; h += HASHES, i++) {
+      const before = whole(hashes[h] ?? 0, i);
+      if (before !== undefined && all.at(before)?.sketch.words === all.at(i)?.sketch.words) {
         pairs.set(i, { at: before, kind: 'same', root: pairs.get(before)?.root ?? before });
         continue;
       }
-      const [head, tail] = [tables[1](hashes[h + 1] ?? 0, i), tables[2](hashes[h + 2] ?? 0, i)];
-      if (tail >= 0) setClose(pairs, all, i, tail);
-      if (head >= 0 && head !== tail && !pairs.has(i)) setClose(pairs, all, i, head);
+      const [head, tail] = [heads(hashes[h + 1] ?? 0, i), tails(hashes[h + 2] ?? 0, i)];
+      if (tail !== undefined) setClose(pairs, all, i, tail);
+      if (head !== undefined && head !== tail && !pairs.has(i)) setClose(pairs, all, i, head);
     }
   }
   return pairs;
+}
+
+/** A table from hashes to the latest number stored under them: stores `value`, gives what was there. */
+function latest(): (hash: number, value: number) => number | undefined {
+  const values = new Map<number, number>();
+  return (hash, value) => {
+    const before = values.get(hash);
+    values.set(hash, value);
+    return before;
+  };
 }
 
 function setClose(pairs: Map<number, Pair>, all: Sentences, i: number, at: number): void {
@@ -159,20 +189,4 @@ function refrainsIn(all: Sentences, pairs: ReadonlyMap<number, Pair>): ReadonlyS
   }
   for (const [at, g] of groups) if (g.count > 2 && (g.opening === g.count || g.closing === g.count)) refrains.add(at);
   return refrains;
-}
-
-/** A table from hashes to the latest number stored under them: stores `value`, gives what was there, −1 for nothing. */
-function hashTable(entries: number): (hash: number, value: number) => number {
-  let size = 16;
-  while (size < entries * 2) size *= 2;
-  const hashes = new Int32Array(size);
-  const values = new Int32Array(size).fill(-1);
-  return (hash, value) => {
-    let at = Math.imul(hash, 0x9e3779b1) & (size - 1);
-    while ((values[at] ?? -1) >= 0 && hashes[at] !== hash) at = (at + 1) & (size - 1);
-    const before = values[at] ?? -1;
-    hashes[at] = hash;
-    values[at] = value;
-    return before;
-  };
 }

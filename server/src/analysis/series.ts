@@ -99,11 +99,17 @@ const isWholeSeries: (paragraph: Paragraph) => boolean = memo((paragraph) => {
 });
 
 function place(item: Item, scan: Scan): void {
-  const early = item.enumerator.ordinal === 1 ? scan.own.find((s) => isSwapped(s, item)) : undefined;
-  const host = early ?? (item.enumerator.ordinal === 1 ? undefined : hostOf(item, scan));
-  if (!host) return open(item, scan);
+  const isFirst = item.enumerator.ordinal === 1;
+  const early = isFirst ? scan.own.find((s) => isSwapped(s, item)) : undefined;
+  const host = isFirst ? undefined : hostOf(item, scan);
+  if (early) early.items.push(item);
+  else if (host) goOn(host, item, scan);
+  else open(item, scan);
+}
+
+// What was nested in a series, and what came after it, is over when it goes on.
+function goOn(host: Open, item: Item, scan: Scan): void {
   host.items.push(item);
-  if (early) return;
   const at = scan.own.indexOf(host);
   if (at < 0) scan.before = scan.before.slice(0, scan.before.indexOf(host) + 1);
   scan.own = scan.own.slice(0, at + 1);
