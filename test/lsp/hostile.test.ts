@@ -1,13 +1,34 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
-import { CancellationTokenSource, LSPErrorCodes, ResponseError } from 'vscode-languageserver-protocol/node';
-import { at, startClient, type TestClient } from '../support/lsp-client.ts';
+import {
+  CancellationTokenSource,
+  createProtocolConnection,
+  LSPErrorCodes,
+  ResponseError,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver-protocol/node';
+import { at, type ClientOptions, startClient as start, type TestClient } from '../support/lsp-client.ts';
+import { folderOf } from '../support/terminal.ts';
 
 const URI = 'untitled:draft.jianggao';
 const FAULTY = '在推进会上的发言\n各位领导：\n一、提高认识\n各项工作取得明显成效。。一是再接再厉。二是真抓实干。\n';
 let client: TestClient;
+const clients = new Set<TestClient>();
+
+async function startClient(options?: ClientOptions): Promise<TestClient> {
+  const started = await start(options);
+  clients.add(started);
+  return started;
+}
 
 afterEach(async () => {
-  expect(await client.stop()).toBe(0);
+  for (const started of clients) expect(await started.stop()).toBe(0);
+  clients.clear();
 });
 
 const FEATURES = [
@@ -78,10 +99,9 @@ describe('requests that make no sense', () => {
     expect(await client.pull(URI)).not.toEqual([]);
   });
 
-  it('in broken messages are passed over', async () => {
+  it('that are JSON and no messages of ours are passed over', async () => {
     client = await startClient();
     await client.open(URI, FAULTY);
-    raw('Content-Length: 5\r\n\r\n{{{{{');
     raw('Content-Length: 4\r\n\r\nnull');
     raw('Content-Length: 2\r\n\r\n[]');
     raw('Content-Length: 15\r\n\r\n{"jsonrpc":"2"}');
@@ -91,6 +111,49 @@ describe('requests that make no sense', () => {
     await client.connection.sendNotification('$/cancelRequest', { id: 4711 });
     await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: 5 });
     expect((await client.pull(URI)).map((d) => d.code)).toContain('repeated-punctuation');
+  });
+
+  it('before the greeting are refused; after the goodbye the process still ends well', async () => {
+    const child = spawn(process.execPath, ['dist/server.cjs', '--stdio']);
+    const connection = createProtocolConnection(
+      new StreamMessageReader(child.stdout),
+      new StreamMessageWriter(child.stdin),
+    );
+    connection.listen();
+    const ask = () => connection.sendRequest('textDocument/diagnostic', { textDocument: { uri: URI } });
+    await expect(ask()).rejects.toBeInstanceOf(ResponseError);
+    await connection.sendRequest('initialize', { processId: null, rootUri: null, capabilities: {} });
+    await connection.sendRequest('shutdown');
+    await ask().catch(() => null);
+    const ended = once(child, 'exit');
+    await connection.sendNotification('exit');
+    expect(await ended).toEqual([0, null]);
+    connection.dispose();
+  });
+});
+
+describe('what is no protocol', () => {
+  it.each([
+    ['a body that is no JSON', 'Content-Length: 5\r\n\r\n{{{{{'],
+    [
+      'a body that is cut off by the next header',
+      'Content-Length: 30\r\n\r\n{"jsonrpc":"2.0"}Content-Length: 2\r\n\r\n[]',
+    ],
+    ['a header without a length', 'Content-Type: text/plain\r\n\r\n{}'],
+    ['a length that is none', 'Content-Length: many\r\n\r\n{}'],
+    ['another protocol', 'GET / HTTP/1.1\r\nHost: localhost\r\n\r\n'],
+    ['a line that someone types', '一是\n'],
+    ['bytes', '\0\u0001\u0002'],
+  ])('%s ends the process, with a line that says so', async (_, text) => {
+    const child = spawn(process.execPath, ['dist/server.cjs', '--stdio']);
+    let said = '';
+    child.stderr.on('data', (data) => {
+      said += data;
+    });
+    child.stdin.on('error', () => {});
+    child.stdin.write(text);
+    expect(await once(child, 'close')).toEqual([2, null]);
+    expect(said).toMatch(/^jianggao lsp: malformed message: [^\n]+\n$/);
   });
 });
 
@@ -147,4 +210,36 @@ it('ends in the middle of its work', async () => {
   const asked = METHODS.map((method) => client.connection.sendRequest(method, asking(URI, 5, 0)).catch(() => null));
   // Shutting down comes with the end of this test.
   expect(asked).toHaveLength(METHODS.length);
+});
+
+describe.skipIf(process.platform === 'win32')('a folder that someone else has made', () => {
+  it('may hold pipes and devices under the names of configurations: nobody waits for them', async () => {
+    const folder = folderOf({
+      'a/x.txt': '',
+      'b/.jianggao.json': '{ "pattern": "p.json", "rules": { "nope": "off" } }',
+    });
+    execFileSync('mkfifo', [join(folder, 'a/.jianggao.json')]);
+    symlinkSync('/dev/zero', join(folder, 'b/p.json'));
+    client = await startClient({ folders: [pathToFileURL(folder).href] });
+    for (const name of ['a', 'b']) {
+      const uri = pathToFileURL(join(folder, name, '讲.jianggao')).href;
+      await client.open(uri, FAULTY);
+      expect((await client.pull(uri)).map((d) => d.code)).toContain('repeated-punctuation');
+    }
+    const problems = await client.pushed(pathToFileURL(join(folder, 'b/.jianggao.json')).href);
+    expect(problems.map((d) => d.message)).toEqual([
+      '没有名为“nope”的规则。',
+      '读不到文种结构文件“p.json”，文种改按标题判断。',
+    ]);
+  });
+
+  it('may have a broken configuration: that is said in it, and the defaults go on', async () => {
+    const folder = folderOf({ '.jianggao.json': '{ "rules": { "repeated-punctuation": 5 }, "terms": [' });
+    client = await startClient({ folders: [pathToFileURL(folder).href] });
+    const uri = pathToFileURL(join(folder, '讲.jianggao')).href;
+    await client.open(uri, FAULTY);
+    expect((await client.pull(uri)).map((d) => d.code)).toContain('repeated-punctuation');
+    const problems = await client.pushed(pathToFileURL(join(folder, '.jianggao.json')).href);
+    expect(problems.map((d) => d.message).join()).toContain('不合 JSON 语法');
+  });
 });

@@ -1,15 +1,48 @@
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import {
+  type Connection,
+  createConnection,
+  ProposedFeatures,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
+import { brief } from '../text/brief.ts';
 import { nodePlatform } from './node-platform.ts';
 import { startServer } from './server.ts';
 
-const TRANSPORTS = ['--stdio', '--node-ipc', '--socket', '--pipe'];
+const TRANSPORTS = ['--node-ipc', '--socket', '--pipe'];
 
 /**
  * Serves one client over what the command line names: --stdio, --node-ipc, --socket=N, --pipe=NAME; stdio by default.
  * The segmenters are looked for beside the bundle that this runs in.
  */
 export function startNodeServer(): void {
-  if (!process.argv.some((arg) => TRANSPORTS.some((name) => arg === name || arg.startsWith(`${name}=`))))
-    process.argv.push('--stdio');
-  startServer(createConnection(ProposedFeatures.all), nodePlatform(__filename));
+  const named = process.argv.some((arg) => TRANSPORTS.some((name) => arg === name || arg.startsWith(`${name}=`)));
+  startServer(named ? createConnection(ProposedFeatures.all) : stdioConnection(), nodePlatform(__filename));
+}
+
+/** The process ends with its input: with code 0 after a goodbye, 1 without one, 2 and a line on stderr where it is no protocol. */
+function stdioConnection(): Connection {
+  // Standard output belongs to the protocol.
+  globalThis.console = new console.Console(process.stderr);
+  const reader = new StreamMessageReader(process.stdin);
+  reader.onError(({ message }) => endWith(message));
+  process.stdin.once('data', (data: Buffer) => {
+    const start = data.toString('latin1', 0, HEADER.length).toLowerCase();
+    if (!HEADER.startsWith(start)) endWith('a message begins with Content-Length');
+  });
+  const connection = createConnection(ProposedFeatures.all, reader, new StreamMessageWriter(process.stdout));
+  let saidGoodbye = false;
+  connection.onShutdown(() => {
+    saidGoodbye = true;
+  });
+  for (const event of ['end', 'close']) process.stdin.on(event, () => process.exit(saidGoodbye ? 0 : 1));
+  return connection;
+}
+
+const HEADER = 'content-';
+
+/** Behind a message that cannot be read nobody knows where the next one begins. */
+function endWith(reason: string): never {
+  process.stderr.write(`jianggao lsp: malformed message: ${brief(reason, 200)}\n`);
+  process.exit(2);
 }
