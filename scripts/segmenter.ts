@@ -90,7 +90,7 @@ function pack(dist: string): void {
   const [native, wasm] = [folderOf('nodejieba'), wasmFolder()];
   for (const name of ['nodejieba', 'jieba-wasm']) rmSync(join(dist, name), { recursive: true, force: true });
   if (native && loads(native))
-    for (const file of ['index.js', 'package.json', 'LICENSE', 'build/Release/nodejieba.node', ...dictionaries(native)])
+    for (const file of ['index.js', 'package.json', 'LICENSE', 'build/Release/nodejieba.node', ...fromWithin(native)])
       cpSync(join(native, file), join(dist, 'nodejieba', file));
   for (const file of readdirSync(wasm).filter((name) => /\.(js|wasm)$/.test(name)))
     cpSync(join(wasm, file), join(dist, 'jieba-wasm', file.replace('jieba_rs_wasm.js', 'index.js')));
@@ -100,10 +100,10 @@ function pack(dist: string): void {
 
 const wasmFolder = (): string => dirname(load.resolve('jieba-wasm/node'));
 
-/** The dictionaries of keyword extraction are left out, see server/src/segmenter/nodejieba.ts. */
-const dictionaries = (folder: string): string[] =>
-  ['jieba.dict.utf8', 'hmm_model.utf8', 'user.dict.utf8']
-    .map((name) => `submodules/cppjieba/dict/${name}`)
+/** The dictionaries, but for those of keyword extraction (see server/src/segmenter/nodejieba.ts), and the licences of what is compiled in. */
+const fromWithin = (folder: string): string[] =>
+  ['dict/jieba.dict.utf8', 'dict/hmm_model.utf8', 'dict/user.dict.utf8', 'LICENSE', 'deps/limonp/LICENSE']
+    .map((name) => `submodules/cppjieba/${name}`)
     .filter((file) => existsSync(join(folder, file)));
 
 try {

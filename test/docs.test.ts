@@ -69,6 +69,18 @@ describe.each(['docs/editors.md', 'docs/agents.md', 'docs/ci.md'])('%s', (file) 
   });
 });
 
+describe('docs/RELIABILITY.md', () => {
+  const text = read('docs/RELIABILITY.md');
+
+  it('names a test for every claim, and only what exists', () => {
+    const claims = text.split('\n').filter((line) => line.startsWith('| ') && !line.endsWith('| test |'));
+    expect(claims.length).toBeGreaterThan(20);
+    expect(claims.filter((line) => !/`test\/[\w./-]+\.test\.ts` \|$/.test(line))).toEqual([]);
+    expect(pathsIn(text).filter((path) => !existsSync(join(root, path)))).toEqual([]);
+    expect(commandsIn(text).filter((name) => !(name in manifest.scripts))).toEqual([]);
+  });
+});
+
 describe.each([
   ['README.md', 'zh-cn', 'zh_CN.UTF-8'],
   ['README.en.md', 'en', 'en_US.UTF-8'],
