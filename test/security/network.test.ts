@@ -113,7 +113,7 @@ describe('no program of ours uses the network', () => {
       const { folder, env } = guarded();
       const trace = join(folder, 'trace');
       const args = ['-f', '-qq', '-e', 'trace=%network', '-o', trace, process.execPath, CLI, 'check', '.'];
-      expect(spawnSync('strace', args, { cwd: folder, env }).status).toBe(1);
+      expect(spawnSync('strace', args, { cwd: folder, env }).stdout.toString()).toContain('repeated-punctuation');
       expect(readFileSync(trace, 'utf8').replace(/socketpair\(AF_UNIX.*/g, '')).not.toMatch(
         /\b(?:socket|connect|bind|sendto)\(/,
       );
