@@ -20,6 +20,7 @@ const shared: BuildOptions = {
 const bundles: BuildOptions[] = [
   { ...shared, entryPoints: ['client/src/node/main.ts'], outfile: 'dist/client.cjs' },
   { ...shared, entryPoints: ['server/src/lsp/node.ts'], outfile: 'dist/server.cjs' },
+  { ...shared, entryPoints: ['server/src/segmenter/thread-main.ts'], outfile: 'dist/segmenter.cjs' },
   {
     ...shared,
     entryPoints: ['server/src/cli/main.ts'],

@@ -1,12 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { bytesOf, gathered } from '../files/plain-file.ts';
-import { loadSegmenter } from '../segmenter/load.ts';
+import { loadInThread } from '../segmenter/thread.ts';
 import type { Platform } from './platform.ts';
 
 /** The platform of a server that runs in Node. `program` is the file beside which packages are looked for. */
 export const nodePlatform = (program: string): Platform => ({
   readText,
-  loadSegmenter: async (onFailure) => loadSegmenter({ from: program, onFailure }),
+  loadSegmenter: (events) => loadInThread({ from: program, ...events }),
 });
 
 /** What is larger (bytes) is no draft, and no file of ours. */

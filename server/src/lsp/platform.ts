@@ -4,6 +4,13 @@ import type { Segmenter } from '../segmenter/segmenter.ts';
 export interface Platform {
   /** The text of a file by its URI; undefined where there is none, or where this platform cannot read it. */
   readText(uri: string): Promise<string | undefined>;
-  /** Loads the best segmenter there is; may block for a second. `onFailure` is told of those that could not be loaded. */
-  loadSegmenter(onFailure: (name: string, error: unknown) => void): Promise<Segmenter | undefined>;
+  /** Loads the best segmenter there is, and does not block meanwhile for longer than a key press may. */
+  loadSegmenter(events: SegmenterEvents): Promise<Segmenter | undefined>;
+}
+
+export interface SegmenterEvents {
+  /** Told of those that could not be loaded. */
+  readonly onFailure: (name: string, error: unknown) => void;
+  /** Told when the segmenter that was loaded is no longer there. */
+  readonly onLost: (error: unknown) => void;
 }

@@ -18,8 +18,8 @@ export interface SegmenterHolder {
 /** Milliseconds after the first findings, so that whatever the client asks for with them is answered first. */
 const DELAY = 50;
 
-/** `onReady` is called once, when the segmenter can be used: what needs it is found with the next refresh. */
-export function holdSegmenter(connection: Connection, platform: Platform, onReady: () => void): SegmenterHolder {
+/** `onChange` is called when the segmenter can be used, or no longer: what needs it is found with the next refresh. */
+export function holdSegmenter(connection: Connection, platform: Platform, onChange: () => void): SegmenterHolder {
   const words = new Set<string>();
   let state: SegmenterState = 'loading';
   let started = false;
@@ -27,18 +27,23 @@ export function holdSegmenter(connection: Connection, platform: Platform, onRead
   let segmenter: Segmenter | undefined;
   const load = async (): Promise<void> => {
     const begun = Date.now();
-    segmenter = await platform.loadSegmenter((name, error) =>
-      connection.console.warn(`segmenter ${name}: ${error instanceof Error ? error.message : String(error)}`),
-    );
+    segmenter = await platform.loadSegmenter({
+      onFailure: (name, error) => connection.console.warn(`segmenter ${name}: ${reasonOf(error)}`),
+      onLost(error) {
+        connection.console.error(`segmenter: ${reasonOf(error)}`);
+        [segmenter, state] = [undefined, 'none'];
+        onChange();
+      },
+    });
     segmenter?.addWords([...words]);
     state = segmenter?.name ?? 'none';
     connection.console.info(`segmenter: ${state} (${Date.now() - begun} ms)`);
-    if (segmenter) onReady();
+    if (segmenter) onChange();
   };
   const loadOnce = (): Promise<void> => {
     loading ??= load().catch((error: unknown) => {
       state = 'none';
-      connection.console.error(`segmenter: ${String(error)}`);
+      connection.console.error(`segmenter: ${reasonOf(error)}`);
     });
     return loading;
   };
@@ -58,3 +63,5 @@ export function holdSegmenter(connection: Connection, platform: Platform, onRead
     },
   };
 }
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
