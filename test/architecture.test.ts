@@ -17,7 +17,7 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   segmenter: [],
   files: [],
   lsp: ['service', 'segmenter', 'files', 'text', 'draft', 'rules/settings.ts'],
-  cli: ['service', 'segmenter', 'files', 'text', 'draft', 'rules', 'lsp/node-server.ts'],
+  cli: ['service', 'segmenter', 'files', 'text', 'draft', 'rules'],
 };
 const CORE = ['text', 'lexicon', 'draft', 'analysis', 'patterns', 'rules', 'service'];
 /** Packages that the core may use: types of the protocol, and libraries without a platform. */

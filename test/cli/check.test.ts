@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { type CheckOptions, check } from '../../server/src/cli/commands/check.ts';
+import { wordsFor } from '../../server/src/cli/config-files.ts';
 import type { Input } from '../../server/src/cli/drafts.ts';
 import { encode } from '../../server/src/cli/encoding.ts';
 import { folderOf, testTerminal } from '../support/terminal.ts';
@@ -120,9 +121,9 @@ describe('--fix', () => {
     ['gb18030', false],
   ] as const)('keeps %s (byte order mark: %s) and every line break', async (encoding, bom) => {
     const mixed = (text: string) => `\r\n${text.replaceAll('\n', '\r\n')}　最后一行\n末行`;
-    const folder = folderOf({ 'a.txt': encode(mixed(FAULTY), { encoding, bom }) });
+    const folder = folderOf({ 'a.txt': await encode(mixed(FAULTY), { encoding, bom }) });
     const { code, rows } = await run(folder, ['a.txt'], { fix: true, encoding });
-    expect(readFileSync(join(folder, 'a.txt'))).toEqual(Buffer.from(encode(mixed(FIXED), { encoding, bom })));
+    expect(readFileSync(join(folder, 'a.txt'))).toEqual(Buffer.from(await encode(mixed(FIXED), { encoding, bom })));
     expect(rows[0]?.diagnostics.map((d) => d.rule)).not.toContain('repeated-punctuation');
     expect(code).not.toBe(2);
   });
@@ -157,7 +158,7 @@ describe('--fix', () => {
   });
 
   it('repairs standard input to standard output, and reports beside it', async () => {
-    const bytes = encode(FAULTY, { encoding: 'gb18030', bom: false });
+    const bytes = await encode(FAULTY, { encoding: 'gb18030', bom: false });
     const terminal = testTerminal(folderOf({}), Buffer.from(bytes));
     const input = { names: [], stdin: '<stdin>', encoding: 'gb18030' } as const;
     expect(await check(terminal, input, { format: 'stylish', fix: true, rules: {} })).toBe(0);
@@ -198,6 +199,16 @@ describe('the configuration', () => {
       code: 2,
       said: ['none.json：没有这样的文件。'],
     });
+  });
+
+  it('has words of its own that every file of the run is read with, in whatever order', async () => {
+    const words = JSON.stringify({ words: ['千村振翅工程'] });
+    const files = { 'a/x.txt': FAULTY, 'b/.jianggao.json': words, 'b/y.txt': FAULTY };
+    const folder = folderOf(files);
+    const terminal = testTerminal(folder);
+    expect(await wordsFor(['a/x.txt', 'b/y.txt'], terminal, undefined)).toEqual(['千村振翅工程']);
+    expect(await wordsFor(['a/x.txt'], terminal, undefined)).toEqual([]);
+    expect(await wordsFor(['a/x.txt'], terminal, 'b/.jianggao.json')).toEqual(['千村振翅工程']);
   });
 
   it('has its problems said once, and the rest of it applies', async () => {

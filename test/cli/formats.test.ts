@@ -1,7 +1,8 @@
 import type { Log } from 'sarif';
 import { describe, expect, it } from 'vitest';
 import { displayWidth, padded } from '../../server/src/cli/display-width.ts';
-import { formats } from '../../server/src/cli/formats/index.ts';
+import { partOf } from '../../server/src/cli/formats/format.ts';
+import { type FormatName, formatOf } from '../../server/src/cli/formats/index.ts';
 import type { FileReport } from '../../server/src/cli/report.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import type { Reported } from '../../server/src/service/report.ts';
@@ -39,8 +40,19 @@ const REPORTS: readonly FileReport[] = [
     ],
   },
 ];
-const format = (name: keyof typeof formats, reports = REPORTS, locale: 'zh-cn' | 'en' = 'zh-cn') =>
-  formats[name](reports, testTerminal(FOLDER, undefined, locale));
+const formats = {
+  stylish: await formatOf('stylish'),
+  json: await formatOf('json'),
+  sarif: await formatOf('sarif'),
+  github: await formatOf('github'),
+};
+const format = (name: FormatName, reports = REPORTS, locale: 'zh-cn' | 'en' = 'zh-cn') => {
+  const terminal = testTerminal(FOLDER, undefined, locale);
+  return formats[name].whole(
+    reports.map((report) => partOf(formats[name], report, terminal)),
+    terminal,
+  );
+};
 
 describe('stylish', () => {
   it('groups by file, in columns, and sums up', () => {
@@ -78,6 +90,14 @@ it('github escapes what would end a command', () => {
   ]);
   const [report] = format('github', [{ file: 'a,b:c%.txt', text: '', diagnostics: [found({})] }]).split('\n');
   expect(report).toContain('file=a%2Cb%3Ac%25.txt,');
+});
+
+it.each(['json', 'sarif'] as const)('%s is put together of its parts as one would write it at once', (name) => {
+  const indent = name === 'sarif' ? 2 : undefined;
+  for (const reports of [[], REPORTS.slice(0, 1), REPORTS.slice(1), [...REPORTS, ...REPORTS]]) {
+    const text = format(name, reports);
+    expect(text).toBe(`${JSON.stringify(JSON.parse(text), undefined, indent)}\n`);
+  }
 });
 
 describe('sarif', () => {

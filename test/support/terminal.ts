@@ -27,6 +27,7 @@ export function testTerminal(folder: string, input = Buffer.alloc(0), locale: Lo
     print: (output) => void printed.push(Buffer.from(output)),
     aside: (output) => void said.push(output),
     note: (message, data) => void said.push(render(message, locale, data)),
+    progress: () => {},
     printed: () => Buffer.concat(printed),
     said,
   };

@@ -22,3 +22,17 @@ export const ruleLevel =
     if (!findRule(id)) throw new InvalidArgumentError(noSuchRule(id)[locale]);
     return { ...before, [id]: level };
   };
+
+const NO_COUNT: Localized = {
+  'zh-cn': '--threads 应是 1 到 64 的整数。',
+  en: '--threads takes a number from 1 to 64.',
+};
+
+/** Reads `--threads NUMBER`. */
+export const threadCount =
+  ({ locale }: Terminal) =>
+  (value: string): number => {
+    const count = /^\d+$/.test(value) ? Number(value) : 0;
+    if (count < 1 || count > 64) throw new InvalidArgumentError(NO_COUNT[locale]);
+    return count;
+  };

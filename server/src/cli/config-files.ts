@@ -62,6 +62,21 @@ export function keepServices(terminal: Speaker, named: string | undefined, over:
   };
 }
 
+/**
+ * The words of their own that the configurations of some files list. Once a segmenter knows a word it does for all files:
+ * it has to from the first on, or what is found would depend on their order.
+ */
+export async function wordsFor(
+  files: readonly string[],
+  terminal: Speaker,
+  named: string | undefined,
+): Promise<string[]> {
+  const services = keepServices({ ...terminal, note: () => {} }, named, {});
+  const words = new Set<string>();
+  for (const file of files) for (const word of (await services.of(file)).settings.words) words.add(word);
+  return [...words];
+}
+
 /** The configuration file nearest upward from a folder; undefined where there is none. */
 function nearest(folder: string, known: Map<string, string | undefined>): string | undefined {
   if (known.has(folder)) return known.get(folder);

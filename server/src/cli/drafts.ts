@@ -1,10 +1,8 @@
 import { createReadStream, type Dirent, readdir } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
-import iconv from 'iconv-lite';
-import { glob, isDynamicPattern } from 'tinyglobby';
 import { looksLikeSpeech } from '../draft/looks-like-speech.ts';
-import type { EncodedText, Encoding } from './encoding.ts';
+import { type EncodedText, type Encoding, gb18030 } from './encoding.ts';
 import { messages } from './messages.ts';
 import type { Terminal } from './terminal.ts';
 import { type ReadProblem, readText, readTextFile } from './text-file.ts';
@@ -37,32 +35,54 @@ export async function eachDraft(
   visit: (source: Source) => Promise<void>,
 ): Promise<boolean> {
   let [complete, empty] = [true, true];
-  const take = async (file: string, read: EncodedText | ReadProblem): Promise<void> => {
+  const take = async (read: Source | ReadProblem): Promise<void> => {
     empty = false;
-    if (!('problem' in read)) return visit({ ...read, file });
+    if (!('problem' in read)) return visit(read);
     terminal.note(messages[read.problem], read.data);
     complete = false;
   };
-  if (stdin !== undefined) await take(stdin, await readText(terminal.input, stdin, encoding));
-  for (const { file, found } of await findFiles(terminal, names)) {
-    const read = await readTextFile(file, terminal.folder, encoding);
-    if (!found || DRAFT.test(file) || (await isSpeech(resolve(terminal.folder, file), read))) await take(file, read);
+  if (stdin !== undefined) await take(await readStdin(terminal, stdin, encoding));
+  for (const candidate of await findDrafts(terminal.folder, names)) {
+    const read = await readDraft(terminal.folder, candidate, encoding);
+    if (read) await take(read);
   }
   if (empty) terminal.note(messages['no-drafts']);
   return complete;
 }
 
-interface Candidate {
+/** Standard input as a draft that goes by a name; or why it is none. */
+export const readStdin = async (
+  terminal: Terminal,
+  file: string,
+  encoding: Encoding | undefined,
+): Promise<Source | ReadProblem> => named(file, await readText(terminal.input, file, encoding));
+
+/** A draft that was found; or why it cannot be read; undefined where it was not named and is no speech. */
+export async function readDraft(
+  folder: string,
+  { file, found }: Candidate,
+  encoding: Encoding | undefined,
+): Promise<Source | ReadProblem | undefined> {
+  const read = await readTextFile(file, folder, encoding);
+  return !found || DRAFT.test(file) || (await isSpeech(resolve(folder, file), read)) ? named(file, read) : undefined;
+}
+
+const named = (file: string, read: EncodedText | ReadProblem): Source | ReadProblem =>
+  'problem' in read ? read : { ...read, file };
+
+/** A file that may be a draft. */
+export interface Candidate {
   readonly file: string;
   /** Whether it was found in a folder or by a glob, not named outright. */
   readonly found: boolean;
 }
 
-async function findFiles(terminal: Terminal, names: readonly string[]): Promise<Candidate[]> {
+/** The files that names of files, folders and globs stand for, each once. */
+export async function findDrafts(folder: string, names: readonly string[]): Promise<Candidate[]> {
   const byPath = new Map<string, Candidate>();
   for (const name of names) {
-    for (const candidate of await candidatesOf(terminal, name)) {
-      const path = resolve(terminal.folder, candidate.file);
+    for (const candidate of await candidatesOf(folder, name)) {
+      const path = resolve(folder, candidate.file);
       const known = byPath.get(path);
       if (!known || (known.found && !candidate.found)) byPath.set(path, candidate);
     }
@@ -70,22 +90,23 @@ async function findFiles(terminal: Terminal, names: readonly string[]): Promise<
   return [...byPath.values()];
 }
 
-async function candidatesOf(terminal: Terminal, name: string): Promise<Candidate[]> {
-  const kind = await stat(resolve(terminal.folder, name)).catch(() => undefined);
+async function candidatesOf(folder: string, name: string): Promise<Candidate[]> {
+  const kind = await stat(resolve(folder, name)).catch(() => undefined);
   if (kind?.isDirectory()) {
-    const within = await search('**', resolve(terminal.folder, name));
+    const within = await search('**', resolve(folder, name));
     return (within ?? []).map(({ file, found }) => ({ file: join(name, file), found }));
   }
   const pattern = sep === '\\' ? name.replaceAll('\\', '/') : name;
-  const matches = kind || !isDynamicPattern(pattern) ? undefined : await search(pattern, terminal.folder);
-  return matches ?? [{ file: name, found: false }];
+  return (kind ? undefined : await search(pattern, folder)) ?? [{ file: name, found: false }];
 }
 
 /**
- * The drafts, and what may be one, among the files that a pattern finds; undefined where it finds none at all. A folder
- * that is closed to us counts as named: reading it says why.
+ * The drafts, and what may be one, among the files that a pattern finds; undefined where it finds none at all, and
+ * where it is no pattern. A folder that is closed to us counts as named: reading it says why.
  */
 async function search(pattern: string, cwd: string): Promise<Candidate[] | undefined> {
+  const { glob, isDynamicPattern } = await import('tinyglobby');
+  if (!isDynamicPattern(pattern)) return undefined;
   const closed: Candidate[] = [];
   const listing = (path: string, options: { withFileTypes: true }, done: Listed): void =>
     readdir(path, options, (error, entries) => {
@@ -117,7 +138,7 @@ async function isSpeech(path: string, read: EncodedText | ReadProblem): Promise<
   if (read.problem !== 'not-utf-8' && read.problem !== 'too-large') return true;
   const start = await firstBytes(path).catch(() => undefined);
   if (!start) return true;
-  return looksLikeSpeech(start.toString('utf8')) || looksLikeSpeech(iconv.decode(start, 'gb18030'));
+  return looksLikeSpeech(start.toString('utf8')) || looksLikeSpeech((await gb18030()).decode(start, 'gb18030'));
 }
 
 async function firstBytes(path: string): Promise<Buffer> {

@@ -1,7 +1,8 @@
-import iconv from 'iconv-lite';
-
 /** The encodings that the command line reads and writes. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
+
+/** What reads and writes GB18030. Its tables take time to load: only where they are needed. */
+export const gb18030 = async () => (await import('iconv-lite')).default;
 
 /** What a text that is written back must keep. `bom`: whether the file began with a byte order mark. */
 export interface TextForm {
@@ -25,18 +26,19 @@ const MARKS: readonly (readonly [Encoding, readonly number[]])[] = [
 ];
 
 /** Reads bytes as text: by the byte order mark, else as `wanted`, else as UTF-8. Never guesses, never replaces a byte. */
-export function decode(bytes: Uint8Array, wanted?: Encoding): EncodedText | DecodeProblem {
+export async function decode(bytes: Uint8Array, wanted?: Encoding): Promise<EncodedText | DecodeProblem> {
   const [marked, mark] = MARKS.find(([, mark]) => mark.every((byte, i) => bytes[i] === byte)) ?? [undefined, []];
   const encoding = marked ?? wanted ?? 'utf-8';
   const body = bytes.subarray(mark.length);
-  const text = decodeBody(body, encoding);
+  const text = await decodeBody(body, encoding);
   if (text?.includes('\0') || (text === undefined && body.includes(0))) return 'binary';
   if (text === undefined) return encoding === 'utf-8' || encoding === 'gb18030' ? `not-${encoding}` : 'not-utf-16';
   return { text, encoding, bom: marked !== undefined };
 }
 
-function decodeBody(bytes: Uint8Array, encoding: Encoding): string | undefined {
+async function decodeBody(bytes: Uint8Array, encoding: Encoding): Promise<string | undefined> {
   if (encoding !== 'gb18030') return decodeStrictly(encoding === 'utf-16be' ? swapped(bytes) : bytes, encoding);
+  const iconv = await gb18030();
   const text = iconv.decode(Buffer.from(bytes), 'gb18030', { stripBOM: false });
   return iconv.encode(text, 'gb18030').equals(bytes) ? text : undefined;
 }
@@ -51,10 +53,10 @@ function decodeStrictly(bytes: Uint8Array, encoding: 'utf-8' | 'utf-16le' | 'utf
 }
 
 /** The bytes of a text in a form: the inverse of `decode`. */
-export function encode(text: string, { encoding, bom }: TextForm): Uint8Array {
+export async function encode(text: string, { encoding, bom }: TextForm): Promise<Uint8Array> {
   const whole = bom ? `\ufeff${text}` : text;
   if (encoding === 'utf-8') return Buffer.from(whole, 'utf8');
-  if (encoding === 'gb18030') return iconv.encode(whole, 'gb18030');
+  if (encoding === 'gb18030') return (await gb18030()).encode(whole, 'gb18030');
   const little = Buffer.from(whole, 'utf16le');
   return encoding === 'utf-16le' ? little : swapped(little);
 }

@@ -1,16 +1,13 @@
 import { type Command, Option, program } from 'commander';
 import { LEVELS } from '../service/configuration-options.ts';
 import type { Localized } from '../text/localized.ts';
-import { type RuleLevels, ruleLevel } from './arguments.ts';
-import { check } from './commands/check.ts';
-import { type LearnOptions, learn } from './commands/learn.ts';
+import { type RuleLevels, ruleLevel, threadCount } from './arguments.ts';
+import type { LearnOptions } from './commands/learn.ts';
 import { lsp } from './commands/lsp.ts';
-import { outline } from './commands/outline.ts';
-import { rules } from './commands/rules.ts';
-import { type FiguresOptions, stats } from './commands/stats.ts';
+import type { FiguresOptions } from './commands/stats.ts';
 import type { Input } from './drafts.ts';
 import type { Encoding } from './encoding.ts';
-import { type FormatName, formats } from './formats/index.ts';
+import { type FormatName, formatNames } from './formats/index.ts';
 import { chooseLocale, processTerminal } from './terminal.ts';
 import { help, localize, sayMistake } from './usage.ts';
 import { VERSION } from './version.ts';
@@ -58,33 +55,48 @@ function inputOf(command: Command, names: readonly string[], options: InputOptio
   return { names, ...(stdin && { stdin: stdinFilename ?? '<stdin>' }), ...(encoding && { encoding }) };
 }
 
-reporting('check', help.check, Object.keys(formats))
+interface CheckArguments extends InputOptions {
+  readonly format: FormatName;
+  readonly fix?: true;
+  readonly rule?: RuleLevels;
+  readonly threads?: number;
+}
+
+reporting('check', help.check, formatNames)
   .option('--fix', say(help.fix))
   .option('--rule <id=level>', say(help.rule).replace('{levels}', LEVELS.join(' ')), ruleLevel(terminal))
-  .action(
-    async (names: string[], options: InputOptions & { format: FormatName; fix?: true; rule?: RuleLevels }, command) => {
-      const { config, format, fix, rule } = options;
-      const input = inputOf(command, names, options);
-      process.exitCode = await check(terminal, input, {
-        format,
-        fix: fix === true,
-        rules: rule ?? {},
-        ...(config && { config }),
-      });
-    },
-  );
+  .option('--threads <number>', say(help.threads), threadCount(terminal))
+  .action(async (names: string[], options: CheckArguments, command) => {
+    const { config, format, fix, rule, threads } = options;
+    const input = inputOf(command, names, options);
+    const { check } = await import('./commands/check.ts');
+    process.exitCode = await check(terminal, input, {
+      format,
+      fix: fix === true,
+      rules: rule ?? {},
+      ...(config && { config }),
+      ...(threads && { threads }),
+    });
+  });
 
-for (const [name, run] of Object.entries({ stats, outline })) {
-  reporting(name, help[name === 'stats' ? 'stats' : 'outline'], ['text', 'json']).action(
-    async (names: string[], options: InputOptions & FiguresOptions, command) => {
-      process.exitCode = await run(terminal, inputOf(command, names, options), options);
-    },
-  );
-}
+reporting('stats', help.stats, ['text', 'json']).action(
+  async (names: string[], options: InputOptions & FiguresOptions, command) => {
+    const { stats } = await import('./commands/stats.ts');
+    process.exitCode = await stats(terminal, inputOf(command, names, options), options);
+  },
+);
+
+reporting('outline', help.outline, ['text', 'json']).action(
+  async (names: string[], options: InputOptions & FiguresOptions, command) => {
+    const { outline } = await import('./commands/outline.ts');
+    process.exitCode = await outline(terminal, inputOf(command, names, options), options);
+  },
+);
 
 reading('learn', help.learn)
   .option('--name <name>', say(help.patternName))
   .action(async (names: string[], options: InputOptions & LearnOptions, command) => {
+    const { learn } = await import('./commands/learn.ts');
     process.exitCode = await learn(terminal, inputOf(command, names, options), options);
   });
 
@@ -93,7 +105,8 @@ program
   .description(say(help.rules))
   .argument('[id]', say(help.id))
   .addOption(new Option('--locale <name>', say(help.locale)).choices(['zh-cn', 'en']))
-  .action((id: string | undefined) => {
+  .action(async (id: string | undefined) => {
+    const { rules } = await import('./commands/rules.ts');
     process.exitCode = rules(terminal, id);
   });
 

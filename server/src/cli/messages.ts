@@ -21,6 +21,11 @@ export const messages = {
   },
   'not-gb18030': { 'zh-cn': '{file}：不是 GB18030 编码。', en: '{file}: not GB18030.' },
   'not-utf-16': { 'zh-cn': '{file}：UTF-16 编码有损坏。', en: '{file}: broken UTF-16.' },
+  'broke-off': {
+    'zh-cn': '{file}：检查中途出错，没有查完（{reason}）。',
+    en: '{file}: the check of it broke off ({reason}).',
+  },
+  progress: { 'zh-cn': '正在检查：{done}/{all}', en: 'Checking {done} of {all}' },
   'no-drafts': { 'zh-cn': '没有找到讲稿。', en: 'No speech drafts found.' },
   'no-output': { 'zh-cn': '结果写不出去（{reason}）。', en: 'The result cannot be written ({reason}).' },
   unwritable: {

@@ -1,7 +1,9 @@
+import { Worker } from 'node:worker_threads';
 import picocolors from 'picocolors';
 import { type Locale, type Localized, render } from '../text/localized.ts';
 import { visible } from '../text/visible.ts';
 import { messages } from './messages.ts';
+import { statusLine } from './status-line.ts';
 
 /** The colours of an output; each function returns its text as it is where there are none. */
 export type Colours = ReturnType<typeof picocolors.createColors>;
@@ -19,6 +21,10 @@ export interface Terminal {
   aside(output: string): void;
   /** Says something about the run itself, on a line of its own beside the result. */
   note(message: Localized, data?: Readonly<Record<string, string | number>>): void;
+  /** Shows how far the run has come, in place of what was shown before; '' takes it away. Only where someone looks on. */
+  progress(text: string): void;
+  /** Starts a thread of this program, see worker.ts; undefined where there are none. */
+  readonly startThread?: (data: unknown) => Worker;
 }
 
 /** The terminal of this process. Colours only on a terminal that wants them (NO_COLOR, FORCE_COLOR, TERM). */
@@ -30,18 +36,28 @@ export function processTerminal(locale: Locale): Terminal {
     process.exit(2);
   });
   process.stderr.on('error', () => {});
+  const status = statusLine(process.stderr);
+  const write = (output: NodeJS.WriteStream, text: string | Uint8Array): void => {
+    status.erase();
+    output.write(text);
+  };
   return {
     locale,
-    colours: picocolors.createColors(wantsColour(process.env, process.stdout.isTTY)),
+    colours: coloursFor(wantsColour(process.env, process.stdout.isTTY)),
     folder: process.cwd(),
     get input() {
       return process.stdin;
     },
-    print: (output) => void process.stdout.write(output),
-    aside: (output) => void process.stderr.write(output),
-    note: (message, data) => void process.stderr.write(`${visible(render(message, locale, data))}\n`),
+    print: (output) => write(process.stdout, output),
+    aside: (output) => write(process.stderr, output),
+    note: (message, data) => write(process.stderr, `${visible(render(message, locale, data))}\n`),
+    startThread: (workerData) => new Worker(new URL('./worker.js', import.meta.url), { workerData }),
+    progress: (text) => (text ? status.show(text) : status.erase()),
   };
 }
+
+/** Functions that colour a text, or leave it as it is. */
+export const coloursFor = (colour: boolean): Colours => picocolors.createColors(colour);
 
 /** Whether to colour: as the environment asks, else on a terminal that can. */
 export function wantsColour(env: NodeJS.ProcessEnv, isTerminal: boolean): boolean {

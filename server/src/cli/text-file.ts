@@ -1,7 +1,6 @@
 import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import { bytesOf, gathered, NO_PLAIN_FILE } from '../files/plain-file.ts';
 import { decode, type EncodedText, type Encoding, encode, type TextForm } from './encoding.ts';
 import { messages } from './messages.ts';
@@ -30,7 +29,7 @@ export async function readText(
   try {
     const bytes = await gathered(stream, MOST_BYTES);
     if (!bytes) return { problem: 'too-large', data: { file, ...TOO_LARGE } };
-    const text = decode(bytes, wanted);
+    const text = await decode(bytes, wanted);
     return typeof text === 'string' ? { problem: text, data: { file } } : text;
   } catch (error) {
     return failureOf(error, file);
@@ -38,12 +37,18 @@ export async function readText(
 }
 
 /** Writes a text back in the form it was read in; false, once said why, where that is not possible. */
-export async function writeTextFile(terminal: Terminal, file: string, text: string, form: TextForm): Promise<boolean> {
+export async function writeTextFile(
+  terminal: Pick<Terminal, 'folder' | 'note'>,
+  file: string,
+  text: string,
+  form: TextForm,
+): Promise<boolean> {
   const path = resolve(terminal.folder, file);
   try {
     // Renaming over a file asks nothing of the file itself: one that is write-protected is left alone.
     await access(path, constants.W_OK);
-    await writeFileAtomic(path, encode(text, form));
+    const { default: writeFileAtomic } = await import('write-file-atomic');
+    await writeFileAtomic(path, await encode(text, form));
     return true;
   } catch (error) {
     terminal.note(messages.unwritable, { file, reason: codeOf(error) });

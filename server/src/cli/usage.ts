@@ -22,6 +22,10 @@ export const help = {
   fix: { 'zh-cn': '改正确定无疑的问题，写回原文件', en: 'repair what leaves no doubt and write it back' },
   format: { 'zh-cn': '输出格式', en: 'output format' },
   rule: { 'zh-cn': '规则的级别，可重复；级别为 {levels}', en: 'level of a rule, repeatable; one of {levels}' },
+  threads: {
+    'zh-cn': '同时检查的线程数；默认按处理器和文件多少而定',
+    en: 'how many threads check; by default as many as pay',
+  },
   stdin: { 'zh-cn': '从标准输入读取', en: 'read standard input' },
   stdinFilename: { 'zh-cn': '标准输入的文件名', en: 'the file name that standard input stands for' },
   encoding: { 'zh-cn': '文件编码', en: 'encoding of the files' },

@@ -25,28 +25,23 @@ export function holdSegmenter(connection: Connection, platform: Platform, onChan
   let started = false;
   let loading: Promise<void> | undefined;
   let segmenter: Segmenter | undefined;
+  const fail = (error: unknown): void => {
+    connection.console.error(`segmenter: ${reasonOf(error)}`);
+    [segmenter, state] = [undefined, 'none'];
+    onChange();
+  };
   const load = async (): Promise<void> => {
     const begun = Date.now();
     segmenter = await platform.loadSegmenter({
       onFailure: (name, error) => connection.console.warn(`segmenter ${name}: ${reasonOf(error)}`),
-      onLost(error) {
-        connection.console.error(`segmenter: ${reasonOf(error)}`);
-        [segmenter, state] = [undefined, 'none'];
-        onChange();
-      },
+      onLost: fail,
     });
     segmenter?.addWords([...words]);
     state = segmenter?.name ?? 'none';
     connection.console.info(`segmenter: ${state} (${Date.now() - begun} ms)`);
     if (segmenter) onChange();
   };
-  const loadOnce = (): Promise<void> => {
-    loading ??= load().catch((error: unknown) => {
-      state = 'none';
-      connection.console.error(`segmenter: ${reasonOf(error)}`);
-    });
-    return loading;
-  };
+  const loadOnce = (): Promise<void> => (loading ??= load().catch(fail));
   return {
     current: () => segmenter,
     start() {

@@ -1,5 +1,6 @@
-/** Serves an editor over standard input and output until it says goodbye. Loaded only here: no other command needs it. */
-export async function lsp(): Promise<void> {
-  const { startNodeServer } = await import('../../lsp/node-server.ts');
-  startNodeServer();
+import { createRequire } from 'node:module';
+
+/** Serves an editor over standard input and output until it says goodbye: the server's own bundle, beside this one. */
+export function lsp(): void {
+  createRequire(import.meta.url)('../server.cjs');
 }

@@ -11,10 +11,11 @@ const COMMAND: Readonly<Record<Severity, string>> = {
 };
 
 /** For GitHub Actions: one workflow command a finding, shown at its line in the pull request. */
-export const github: Format = (reports, { folder }) =>
-  reports
-    .flatMap(({ file, diagnostics }) => diagnostics.map((d) => `${command(relativeName(file, folder), d)}\n`))
-    .join('');
+export const github: Format = {
+  file: ({ file, diagnostics }, { folder }) =>
+    diagnostics.map((d) => `${command(relativeName(file, folder), d)}\n`).join(''),
+  whole: (parts) => parts.map(({ text }) => text).join(''),
+};
 
 function command(file: string, { rule, severity, message, range: { start, end } }: Reported): string {
   const properties = {

@@ -1,9 +1,9 @@
 import type { Format } from './format.ts';
 
 /** For other programs: JSON, with ranges as zero-based LSP positions. */
-export const json: Format = (reports) =>
-  `${JSON.stringify(
-    reports.map(({ file, diagnostics }) => ({
+export const json: Format = {
+  file: ({ file, diagnostics }) =>
+    JSON.stringify({
       file,
       diagnostics: diagnostics.map(({ rule, severity, message, range, fix }) => ({
         rule,
@@ -12,5 +12,6 @@ export const json: Format = (reports) =>
         range,
         ...(fix && { fix }),
       })),
-    })),
-  )}\n`;
+    }),
+  whole: (parts) => `[${parts.map(({ text }) => text).join(',')}]\n`,
+};

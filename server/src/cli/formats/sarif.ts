@@ -9,9 +9,8 @@ import type { Reported, ReportedFix } from '../../service/report.ts';
 import { pageOf } from '../../service/validation.ts';
 import type { Locale } from '../../text/localized.ts';
 import type { FileReport } from '../report.ts';
-import type { Terminal } from '../terminal.ts';
 import { VERSION } from '../version.ts';
-import type { Format } from './format.ts';
+import type { Format, Page } from './format.ts';
 import { relativeName } from './names.ts';
 
 const LEVEL: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
@@ -31,33 +30,47 @@ const LANGUAGE: Readonly<Record<Locale, string>> = { 'zh-cn': 'zh-CN', en: 'en' 
 /** What the names of files are relative to. */
 const ROOT = '%SRCROOT%';
 
+/** How far results stand in, so that the parts can be put into the whole as they are. */
+const INDENT = ' '.repeat(8);
+
 /** For code scanning: SARIF 2.1.0, one run. Regions count from one, in UTF-16 units. */
-export const sarif: Format = (reports, terminal) => {
-  const log: Log = {
-    version: '2.1.0',
-    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
-    runs: [
-      {
-        tool: {
-          driver: {
-            name: 'jianggao',
-            version: VERSION,
-            semanticVersion: VERSION,
-            informationUri: 'https://github.com/jianggao/jianggao',
-            language: LANGUAGE[terminal.locale],
-            rules: rules.map((rule) => descriptorOf(rule, terminal.locale)),
-          },
-        },
-        language: LANGUAGE[terminal.locale],
-        originalUriBaseIds: { [ROOT]: { uri: folderUri(terminal.folder) } },
-        columnKind: 'utf16CodeUnits',
-        newlineSequences: ['\r\n', '\n', '\r'],
-        results: reports.flatMap((report) => resultsOf(report, terminal)),
-      },
-    ],
-  };
-  return `${JSON.stringify(log, undefined, 2)}\n`;
+export const sarif: Format = {
+  file: (report, page) =>
+    resultsOf(report, page)
+      .map((result) => JSON.stringify(result, undefined, 2).replace(/^/gm, INDENT))
+      .join(',\n'),
+  whole(parts, page) {
+    const [before, after] = JSON.stringify(logOf(page), undefined, 2).split(/(?<="results": \[)(?=\])/);
+    const results = parts.map(({ text }) => text).filter((text) => text !== '');
+    const within = results.length > 0 ? `\n${results.join(',\n')}\n      ` : '';
+    return `${before}${within}${after}\n`;
+  },
 };
+
+/** The log with no results in it. */
+const logOf = ({ locale, folder }: Page): Log => ({
+  version: '2.1.0',
+  $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+  runs: [
+    {
+      tool: {
+        driver: {
+          name: 'jianggao',
+          version: VERSION,
+          semanticVersion: VERSION,
+          informationUri: 'https://github.com/jianggao/jianggao',
+          language: LANGUAGE[locale],
+          rules: rules.map((rule) => descriptorOf(rule, locale)),
+        },
+      },
+      language: LANGUAGE[locale],
+      originalUriBaseIds: { [ROOT]: { uri: folderUri(folder) } },
+      columnKind: 'utf16CodeUnits',
+      newlineSequences: ['\r\n', '\n', '\r'],
+      results: [],
+    },
+  ],
+});
 
 const folderUri = (folder: string): string => `${pathToFileURL(folder).href.replace(/\/$/, '')}/`;
 
@@ -71,8 +84,8 @@ const descriptorOf = ({ id, docs, severity, category }: Rule, locale: Locale): R
   properties: { tags: [category], 'problem.severity': PROBLEM[severity] },
 });
 
-function resultsOf(report: FileReport, terminal: Terminal): Result[] {
-  const artifactLocation = artifactOf(relativeName(report.file, terminal.folder));
+function resultsOf(report: FileReport, { folder }: Page): Result[] {
+  const artifactLocation = artifactOf(relativeName(report.file, folder));
   const print = fingerprinter(report.text);
   return report.diagnostics.map((d) => ({
     ruleId: d.rule,

@@ -1,0 +1,114 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { onThreads } from '../../server/src/cli/threads.ts';
+import { rules } from '../../server/src/rules/index.ts';
+import { folderOf } from '../support/terminal.ts';
+import { speechText } from '../support/texts.ts';
+
+const CLI = resolve(import.meta.dirname, '../../dist/cli.js');
+
+/** A thread that takes the longer for a number the smaller it is, and ends over some of them. */
+const THREAD = `
+  const { parentPort } = require('node:worker_threads');
+  parentPort.on('message', (job) => {
+    if (job === 3) process.exit(7);
+    if (job === 5) throw new Error('five');
+    setTimeout(() => parentPort.postMessage(job * 10), job === 0 ? 50 : 1);
+  });
+`;
+
+describe('jobs', () => {
+  it.each([1, 2, 5])('keep their order on %i threads, and one whose thread ends over it is known', async (threads) => {
+    const results: unknown[] = [];
+    const jobs = [0, 1, 2, 3, 4, 5, 6, 7];
+    const start = () => new Worker(THREAD, { eval: true });
+    const lost = (job: number, reason: string) => `${job}: ${reason}`;
+    for await (const result of onThreads<number, unknown>(jobs, { threads, start, lost })) results.push(result);
+    expect(results).toEqual([0, 10, 20, '3: exit 7', 40, '5: five', 60, 70]);
+  });
+
+  it('may be none, and may be left early', async () => {
+    const start = () => new Worker(THREAD, { eval: true });
+    const lost = () => 'lost';
+    for await (const _ of onThreads<number, unknown>([], { threads: 2, start, lost })) expect.unreachable();
+    for await (const result of onThreads<number, unknown>([1, 2, 4, 6], { threads: 2, start, lost })) {
+      expect(result).toBe(10);
+      break;
+    }
+  });
+});
+
+/** A folder that has of everything: drafts, no drafts, what cannot be read, configurations right and wrong. */
+function mixedFolder(): string {
+  const texts = fc.sample(speechText, { numRuns: 12, seed: 4 });
+  const files = texts.map((text, i) => [`${i % 3}/${i}.讲稿`, `${text}。。\n`] as const);
+  const folder = folderOf({
+    ...Object.fromEntries(files),
+    'notes.md': '# 购物单\n\n- 牛奶\n',
+    'speech.txt': '在大会上的讲话\n各位同志：\n我讲三点意见。。一是抓落实。二是抓总结。三是抓队伍。\n谢谢大家！\n',
+    '1/bytes.讲稿': Buffer.from([0xff, 0xfe, 0x41]),
+    '1/.jianggao.json': '{ "rules": { "repeated-punctuation": "hint" }, "colour": 1 }',
+    '2/.jianggao.json': '{ "words": ["千村振翅工程"], }}',
+  });
+  return folder;
+}
+
+function run(folder: string, args: readonly string[], preload?: string) {
+  const child = spawnSync(process.execPath, [...(preload ? ['--require', preload] : []), CLI, 'check', ...args], {
+    cwd: folder,
+    env: { PATH: process.env.PATH },
+    maxBuffer: 1 << 28,
+  });
+  return { code: child.status, out: child.stdout.toString(), err: child.stderr.toString() };
+}
+
+const WITHOUT_WORDS = rules.flatMap(({ id, needsSegmenter }) => (needsSegmenter ? ['--rule', `${id}=off`] : []));
+
+describe('check on threads', () => {
+  it.each(['stylish', 'json', 'sarif', 'github'])('prints %s as on one', (format) => {
+    const folder = mixedFolder();
+    // Without the rules that would load a segmenter in every thread of each run.
+    const args = ['.', 'gone.txt', '--format', format, ...(format === 'stylish' ? [] : WITHOUT_WORDS)];
+    const one = run(folder, ['--threads', '1', ...args]);
+    expect(one.code).toBe(2);
+    expect(one.err.split('\n').length).toBeGreaterThan(4);
+    expect(run(folder, ['--threads', '2', ...args])).toEqual(one);
+  });
+
+  it('repairs the same files in the same way', () => {
+    const [one, other] = [mixedFolder(), mixedFolder()];
+    const args = ['.', '--fix', ...WITHOUT_WORDS];
+    expect(run(other, [...args, '--threads', '2'])).toEqual(run(one, [...args, '--threads', '1']));
+    const contents = (folder: string) =>
+      readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'));
+    expect(contents(other)).toEqual(contents(one));
+  });
+
+  it('names the draft over which a thread ends, checks the others, and ends with 2', () => {
+    const folder = mixedFolder();
+    cpSync(join(folder, 'speech.txt'), join(folder, 'fatal.讲稿'));
+    writeFileSync(
+      join(folder, 'preload.cjs'),
+      `const { isMainThread, parentPort } = require('node:worker_threads');
+       if (!isMainThread) {
+         const { on } = parentPort;
+         const deadly = (listener) => (job) => (job.file.includes('fatal') ? process.exit(9) : listener(job));
+         parentPort.on = (name, listener) => on.call(parentPort, name, deadly(listener));
+       }`,
+    );
+    const args = ['.', '--format', 'github', ...WITHOUT_WORDS];
+    const whole = run(folder, [...args, '--threads', '1']);
+    const { code, out, err } = run(folder, [...args, '--threads', '2'], join(folder, 'preload.cjs'));
+    expect(code).toBe(2);
+    expect(err).toContain('fatal.讲稿：检查中途出错，没有查完（exit 9）。\n');
+    const others = (text: string) => text.split('\n').filter((line) => !line.includes('fatal'));
+    expect(others(out)).toEqual(others(whole.out));
+    expect(out).not.toContain('fatal');
+  });
+});
