@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
@@ -43,6 +43,15 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+/** The files that a module of the bundle reads when it starts, itself included: not what it may import later. */
+function readBy(file: string, seen: Set<string> = new Set()): Set<string> {
+  if (seen.has(file)) return seen;
+  seen.add(file);
+  for (const [, name = ''] of readFileSync(file, 'utf8').matchAll(/\b(?:from|import) ?["'](\.\/[^"']+)["']/g))
+    readBy(resolve(file, '..', name), seen);
+  return seen;
+}
+
 type Arguments = Record<string, unknown>;
 
 async function ask<T>(name: string, args: Arguments): Promise<T & { readonly notes: readonly string[] }> {
@@ -80,6 +89,19 @@ describe('jianggao mcp', () => {
     child.stdin.end();
     expect(await once(child, 'exit')).toEqual([0, null]);
   });
+});
+
+it('is read by no other command', () => {
+  const start = [...readBy(CLI)];
+  const commands = start.flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/\bimport\("(\.\/[^"]+)"\)/g)].map((m) => resolve(file, '..', m[1] ?? '')),
+  );
+  const withLibrary = (files: Iterable<string>) =>
+    [...files].filter((file) => readFileSync(file, 'utf8').includes('modelcontextprotocol'));
+  expect(withLibrary(start)).toEqual([]);
+  expect(
+    commands.filter((file) => withLibrary(readBy(file)).length > 0).map((file) => basename(file).slice(0, 4)),
+  ).toEqual(['mcp-']);
 });
 
 describe('jianggao_check', () => {
