@@ -50,6 +50,15 @@ const restartWhenSelectorChanges = (context: ExtensionContext, session: Session)
   );
 };
 
+/** What was held back in a folder that was not trusted is read when it is. */
+const restartWhenTrusted = (context: ExtensionContext, session: Session): void => {
+  context.subscriptions.push(
+    workspace.onDidGrantWorkspaceTrust(() => {
+      if (session.state() !== 'idle') void session.restart().catch(() => undefined);
+    }),
+  );
+};
+
 /** What the extension gives to other extensions and to its tests. */
 export interface Api {
   readonly session: Session;
@@ -64,6 +73,7 @@ export const startClient = (context: ExtensionContext, createClient: CreateClien
   registerSelectionCount(context);
   registerTools(context, session);
   restartWhenSelectorChanges(context, session);
+  restartWhenTrusted(context, session);
   startWithFirstSpeech(context, session);
   return { session };
 };

@@ -60,6 +60,8 @@ const clientOptions = (log: LogOutputChannel, client: () => BaseLanguageClient |
     provideCompletionItem: answerAsked(client),
     provideOnTypeFormattingEdits: keepCaret,
   },
+  // Files that a folder names are read only where the user trusts it.
+  initializationOptions: { trusted: workspace.isTrusted },
   diagnosticPullOptions: { onChange: true, onSave: false, onFocus: false },
 });
 

@@ -102,6 +102,68 @@ describe('a pattern file that .jianggao.json names', () => {
   });
 });
 
+describe('a pattern file that the editor names', () => {
+  const open = async (c: TestClient, uri: string) => {
+    await c.open(uri, BROKEN);
+    return parts(await c.pull(uri));
+  };
+  const departs = [expect.stringContaining('没有用这个句式')];
+
+  it('is found from the workspace folder, or wherever it is', async () => {
+    write('文种/范文.json', PATTERN);
+    for (const patternFile of ['文种/范文.json', ' ./文种/范文.json ', join(folder, '文种/范文.json')]) {
+      const c = await start({ settings: () => ({ pattern: 'work-report', patternFile }) });
+      for (const uri of [uriOf('稿/b.jianggao'), 'untitled:b']) expect(await open(c, uri)).toEqual(departs);
+      const [own] = await c.connection.sendRequest<PatternsResult>('jianggao/patterns', {});
+      expect(own?.id).toBe('learned');
+      expect(await c.stop()).toBe(0);
+      client = undefined;
+    }
+  });
+
+  it('is found by a lone file, from its own folder or by its whole path', async () => {
+    write('范文.json', PATTERN);
+    const beside = await start({ folders: [], settings: () => ({ patternFile: '范文.json' }) });
+    expect(await open(beside, uriOf('b.jianggao'))).toEqual(departs);
+    await beside.stop();
+    const whole = await start({ folders: [], settings: () => ({ patternFile: join(folder, '范文.json') }) });
+    expect(await open(whole, 'untitled:b')).toEqual(departs);
+  });
+
+  it('gives way to .jianggao.json, and where it cannot be read to the title; that is said once', async () => {
+    write('.jianggao.json', '{ "pattern": "none" }');
+    write('范文.json', PATTERN);
+    const c = await start({ settings: () => ({ patternFile: '范文.json' }) });
+    expect(await open(c, uriOf('b.jianggao'))).toEqual([]);
+    await c.stop();
+    rmSync(join(folder, '.jianggao.json'));
+    const said: string[] = [];
+    const lost = await start({ settings: () => ({ patternFile: '没有.json' }) });
+    lost.connection.onNotification('window/showMessage', ({ message }: { message: string }) => void said.push(message));
+    expect(await open(lost, uriOf('b.jianggao'))).toEqual([]);
+    expect(await open(lost, uriOf('c.jianggao'))).toEqual([]);
+    expect(said).toEqual(['读不到文种结构文件“没有.json”，文种改按标题判断。']);
+  });
+
+  it('is none that the setting for the genre names', async () => {
+    write('范文.json', PATTERN);
+    const c = await start({ settings: () => ({ pattern: '范文.json' }) });
+    expect(await open(c, uriOf('b.jianggao'))).toEqual([]);
+  });
+});
+
+describe('a folder that is not trusted', () => {
+  it('has no file read that its .jianggao.json names; the rest of it holds', async () => {
+    write('.jianggao.json', '{ "pattern": "范文.json", "rules": { "placeholder": "off" } }');
+    write('范文.json', PATTERN);
+    const c = await start({ initializationOptions: { trusted: false } });
+    await c.open(uriOf('b.jianggao'), `${BROKEN}\n今年完成××项。\n`);
+    const found = await c.pull(uriOf('b.jianggao'));
+    expect(parts(found)).toEqual([]);
+    expect(found.map(({ code }) => code)).not.toContain('placeholder');
+  });
+});
+
 describe('the command usePattern', () => {
   const use = async (c: TestClient, argument: object) => {
     const edits: ApplyWorkspaceEditParams[] = [];

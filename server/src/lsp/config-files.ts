@@ -9,6 +9,8 @@ export interface ConfigFile {
 
 /** The `.jianggao.json` files around the open documents, as on disk or as the server has just asked to change them. */
 export interface ConfigFiles {
+  /** Whether the user trusts the folders that are open: else no file is read that a `.jianggao.json` names. */
+  readonly trusted: boolean;
   /** The one that holds for a document: in its folder or the nearest above; outside of files, in the workspace folder. */
   nearest(uri: string): Promise<ConfigFile | undefined>;
   /** The text of a file that a `.jianggao.json` names; undefined where there is none. */
@@ -25,11 +27,12 @@ export interface ConfigFiles {
   placeFor(uri: string): string | undefined;
 }
 
-export function keepConfigFiles(platform: Platform, folders: () => readonly string[]): ConfigFiles {
+export function keepConfigFiles(platform: Platform, folders: () => readonly string[], trusted: boolean): ConfigFiles {
   const texts = keepTexts(platform);
   const named = new Set<string>();
   const places = (uri: string): string[] => foldersAbove(uri, folders()).map((folder) => `${folder}/${CONFIG_NAME}`);
   return {
+    trusted,
     async nearest(uri) {
       for (const place of places(uri)) {
         const text = await texts.read(place);

@@ -1,13 +1,39 @@
-import { type Configuration, readConfiguration } from '../service/configuration.ts';
+import type { Settings } from '../rules/settings.ts';
+import { type Configuration, readConfiguration, settingsIn } from '../service/configuration.ts';
+import { isPatternPath } from '../service/configuration-options.ts';
 import { withPatternFile } from '../service/pattern-file.ts';
+import { span } from '../text/span.ts';
 import type { ConfigFile, ConfigFiles } from './config-files.ts';
 
-/** A `.jianggao.json` as it holds, with the pattern file that it names read in from beside it. */
+/**
+ * A `.jianggao.json` as it holds, with the pattern file that it names read in from beside it; in a folder that the user does not
+ * trust none is read.
+ */
 export async function readConfigFile({ uri, text }: ConfigFile, files: ConfigFiles): Promise<Configuration> {
   const own = readConfiguration(text);
   if (!own.patternFile) return own;
+  if (!files.trusted) return { settings: withoutPattern(own.settings), problems: own.problems };
   const place = placeOf(own.patternFile.path, uri);
   return withPatternFile(own, place === undefined ? undefined : await files.read(place));
+}
+
+const withoutPattern = ({ pattern: _, ...settings }: Partial<Settings>): Partial<Settings> => settings;
+
+/**
+ * The editor's own settings as they hold for a document, with the pattern file of `patternFile` read in: a path from the
+ * document's workspace folder, or from its own where it is in none. The setting `pattern` names a genre, and no file.
+ */
+export async function readEditorSettings(
+  { patternFile: path, ...section }: Readonly<Record<string, unknown>>,
+  uri: string,
+  files: ConfigFiles,
+): Promise<Configuration> {
+  const own = settingsIn(section);
+  const settings = isPatternPath(own.pattern) ? withoutPattern(own) : own;
+  if (typeof path !== 'string' || path.trim() === '') return { settings, problems: [] };
+  const place = placeOf(path.trim(), files.placeFor(uri) ?? (uri.startsWith('file:') ? uri : 'file:///'));
+  const text = place === undefined ? undefined : await files.read(place);
+  return withPatternFile({ settings, problems: [], patternFile: { path: path.trim(), span: span(0, 0) } }, text);
 }
 
 /** The URI of a path that a file names; undefined where it leads nowhere, or to another machine (//host/share). */

@@ -3,9 +3,11 @@ import {
   CodeLensRefreshRequest,
   type Connection,
   type InitializeParams,
+  MessageType,
   SemanticTokensRefreshRequest,
+  ShowMessageNotification,
 } from 'vscode-languageserver';
-import { type Locale, localeOf } from '../text/localized.ts';
+import { type Locale, type Localized, localeOf } from '../text/localized.ts';
 import { type ConfigFiles, keepConfigFiles } from './config-files.ts';
 import { type ConfigProblems, reportConfigProblems } from './config-problems.ts';
 import { type Diagnostics, provideDiagnostics } from './diagnostics.ts';
@@ -79,7 +81,7 @@ function keepSettings(connection: Connection, platform: Platform, params: Initia
     onSegmenter();
   });
   const problems = reportConfigProblems(connection, locale);
-  const files = keepConfigFiles(platform, () => [...folders]);
+  const files = keepConfigFiles(platform, () => [...folders], options.trusted !== false);
   const services = keepServices(connection, {
     locale,
     pull: params.capabilities.workspace?.configuration === true,
@@ -87,22 +89,39 @@ function keepSettings(connection: Connection, platform: Platform, params: Initia
     files,
     segmenter: segmenter.current,
     onConfigFile: problems.report,
+    onSettingProblem: sayOnce(connection, locale),
     onSettings: ({ words }) => segmenter.addWords(words),
     onRuleError: errors.report,
   });
   return { locale, folders, errors, segmenter, problems, files, services };
 }
 
-/** What an editor can say that has no other way to: its settings, and the language of messages. */
+/** Says each thing to the user once. */
+function sayOnce(connection: Connection, locale: Locale): (message: Localized) => void {
+  const said = new Set<string>();
+  return (message) => {
+    const text = message[locale];
+    if (said.has(text)) return;
+    said.add(text);
+    quietly(
+      connection,
+      connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message: text }),
+    );
+  };
+}
+
+/** What an editor can say that has no other way to: its settings, the language of messages, whether it trusts the folders. */
 function optionsIn({ initializationOptions }: InitializeParams): {
   readonly settings?: unknown;
   readonly locale?: string;
+  readonly trusted?: boolean;
 } {
   const given: unknown = initializationOptions;
   if (typeof given !== 'object' || given === null) return {};
   return {
     ...('settings' in given && { settings: given.settings }),
     ...('locale' in given && typeof given.locale === 'string' && { locale: given.locale }),
+    ...('trusted' in given && given.trusted === false && { trusted: false }),
   };
 }
 

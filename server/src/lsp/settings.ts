@@ -2,11 +2,11 @@ import type { Connection } from 'vscode-languageserver';
 import type { Settings } from '../rules/settings.ts';
 import type { Segmenter } from '../segmenter/segmenter.ts';
 import type { CodeLensLevels } from '../service/code-lens.ts';
-import { type ConfigurationProblem, mergeSettings, settingsFor, settingsIn } from '../service/configuration.ts';
+import { type ConfigurationProblem, mergeSettings, settingsFor } from '../service/configuration.ts';
 import { createLanguageService, type LanguageService } from '../service/language-service.ts';
-import type { Locale } from '../text/localized.ts';
+import type { Locale, Localized } from '../text/localized.ts';
 import { type ConfigFile, type ConfigFiles, decoded } from './config-files.ts';
-import { pathTo, readConfigFile } from './pattern-files.ts';
+import { pathTo, readConfigFile, readEditorSettings } from './pattern-files.ts';
 import type { CheckPlainText } from './protocol.ts';
 
 /** What holds for one document. */
@@ -47,6 +47,8 @@ export interface ServicesOptions {
   readonly files: ConfigFiles;
   readonly segmenter: () => Segmenter | undefined;
   readonly onConfigFile: (file: ConfigFile, problems: readonly ConfigurationProblem[]) => void;
+  /** Told of what is wrong with the editor's own settings. */
+  readonly onSettingProblem: (message: Localized) => void;
   readonly onSettings: (settings: Settings) => void;
   readonly onRuleError: (rule: string, error: unknown) => void;
 }
@@ -93,7 +95,7 @@ interface Sources {
 
 /** Finds what holds for a document, from all that is said about it. */
 function resolver(
-  { files, onConfigFile }: ServicesOptions,
+  { files, onConfigFile, onSettingProblem }: ServicesOptions,
   shared: { of(settings: Partial<Settings>): LanguageService },
   { raw, silencedIn }: Sources,
 ) {
@@ -102,7 +104,9 @@ function resolver(
     const file = await files.nearest(uri);
     const { settings: own, problems } = file ? await readConfigFile(file, files) : { settings: {}, problems: [] };
     if (file) onConfigFile(file, problems);
-    const user = settingsFor(settingsIn(section), decoded(uri));
+    const editor = await readEditorSettings(section, uri, files);
+    for (const { message } of editor.problems) onSettingProblem(message);
+    const user = settingsFor(editor.settings, decoded(uri));
     const folder = settingsFor(own, file && pathTo(uri, file.uri));
     return {
       service: shared.of(mergeSettings(mergeSettings(user, folder), { rules: silencedIn(uri) })),
