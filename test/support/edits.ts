@@ -44,11 +44,25 @@ export const anyPlace: fc.Arbitrary<Selected> = placed(fc.oneof(draftText(), ser
 export const speechPlace: fc.Arbitrary<Selected> = placed(speechText);
 
 /** The text without what a command may change: enumerators, outline numbers, promises, end marks, line breaks and indents. */
-export const kept = (text: string): string =>
-  text.replace(/另?一方面|[一二三四五六七八九十两\d第其首先其次再最后是要，。；：、,;:.（）()①-⑳\s]/g, '');
+export const kept = (text: string): string => text.replace(CHANGEABLE, '');
+
+const CHANGEABLE = /另?一方面|[一二三四五六七八九十两\d第其首先其次再最后是要，。；：、,;:.（）()①-⑳\s]/g;
 
 /** The text without line breaks, indents and ；, for commands that change nothing else. */
 export const keptLines = (text: string): string => text.replace(/[；\s]/g, '');
 
-/** The same as `kept`, as a multiset, for commands that change the order. */
-export const keptInAnyOrder = (text: string): string => [...kept(text)].sort().join('');
+/** The pieces of a text between what a command may change, in any order, for commands that move them. */
+export const piecesOf = (text: string): string[] =>
+  text
+    .split(CHANGEABLE)
+    .filter((piece) => piece !== '')
+    .sort();
+
+/** What the edits of a command take away and put in, all together. */
+export function touched(operation: EditOperation, { text, start, end }: Selected, argument?: string): string {
+  const edits = doEdit(parseDraft(text), operation, { start, end }, argument)?.edits ?? [];
+  return edits.map(({ span, newText }) => text.slice(span.start, span.end) + newText).join('');
+}
+
+/** Nothing but enumerators, outline numbers, promises, end marks, line breaks, bullets and indents. */
+export const isChangeable = (text: string): boolean => text.replace(CHANGEABLE, '').replace(/[#*·•-]/g, '') === '';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EDIT_OPERATIONS } from '../../../server/src/service/edits/index.ts';
-import { anyPlace, edit, kept, run } from '../../support/edits.ts';
+import { anyPlace, edit, isChangeable, kept, run, touched } from '../../support/edits.ts';
 
 describe('changing the family of a series', () => {
   it('goes from one to the next', () => {
@@ -147,3 +147,16 @@ it('nothing throws, nothing moves a selection out of the text, and edits do not 
     { numRuns: 2000 },
   );
 });
+
+it.each(['renumber', 'changeFamily', 'makeSeries', 'promote', 'demote', 'splitPoints', 'joinPoints'] as const)(
+  '%s touches nothing but enumerators, end marks, promises and blanks',
+  (operation) => {
+    fc.assert(
+      fc.property(anyPlace, (place) => {
+        const characters = touched(operation, place);
+        expect([characters, isChangeable(characters)]).toEqual([characters, true]);
+      }),
+      { numRuns: 600 },
+    );
+  },
+);
