@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { commands, Selection } from 'vscode';
+import { commands, Selection, window } from 'vscode';
 import { acceptFirst, closeAll, openDraft, waitFor } from '../support.ts';
 
 const speech = `在全乡防火工作会上的讲话
@@ -16,6 +16,21 @@ const speech = `在全乡防火工作会上的讲话
 
 谁违反，谁负责。
 `;
+
+suite('Writing in a lone unsaved file', () => {
+  teardown(closeAll);
+
+  test('the transition is offered behind the lead-in, and promises what the draft has', async () => {
+    const { document } = await openDraft(
+      speech.replace('下面，我讲两点意见：', '').replace('在全乡防火工作会上', '在全乡防火动员会上'),
+    );
+    const editor = window.activeTextEditor;
+    assert.ok(editor);
+    const end = document.positionAt(document.getText().indexOf('绷紧弦。') + 4);
+    editor.selection = new Selection(end, end);
+    await acceptFirst('绷紧弦。下面，我讲两点意见。', document);
+  });
+});
 
 suite('Rearranging a lone unsaved file', () => {
   teardown(closeAll);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { type CodeAction, commands, Position, Range, Selection, type TextEditor, workspace } from 'vscode';
 import {
   acceptFirst,
+  apply,
   closeAll,
   compose,
   inBrowser,
@@ -197,6 +198,34 @@ suite('Moving', () => {
     );
     await commands.executeCommand('undo');
     assert.equal(document.getText(), content);
+  });
+
+  test('what follows a deleted point is renumbered from the light bulb, in one undo step', async () => {
+    const editor = await openDraft(draft);
+    const { document } = editor;
+    await serverAnswers(editor);
+    const at = document.positionAt(draft.indexOf('二是查清目录；'));
+    editor.selection = new Selection(at, at.translate(0, '二是查清目录；'.length));
+    await press('Delete', 'deleteRight');
+    await waitFor('the point to go', () => !document.getText().includes('查清目录'));
+    const without = document.getText();
+    const { active } = editor.selection;
+    const action = await waitFor('the action', async () => {
+      const actions = await Promise.race([
+        commands.executeCommand<CodeAction[]>(
+          'vscode.executeCodeActionProvider',
+          document.uri,
+          new Range(active, active),
+        ),
+        pause(3000).then(() => []),
+      ]);
+      return actions.find(({ title }) => title.includes('两件事'));
+    });
+    await apply(action);
+    const after = without.replace('三件事：一是查清库房；三是查清借阅。', '两件事：一是查清库房；二是查清借阅。');
+    await waitFor('the numbers', () => document.getText() === after);
+    await commands.executeCommand('undo');
+    assert.equal(document.getText(), without);
   });
 
   test('a command that does not apply changes nothing, and asks nothing', async () => {
