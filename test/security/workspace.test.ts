@@ -21,10 +21,17 @@ const sources = ['server/src', 'client/src'].flatMap((folder) =>
 const filesWith = (what: RegExp): string[] => sources.filter(({ text }) => what.test(text)).map(({ name }) => name);
 
 describe('a workspace that is not trusted', () => {
-  it('has the extension as it is, for it runs nothing and loads nothing but its own segmenters', () => {
+  it('has the extension but for the pattern files that it names; it runs nothing and loads nothing but its own segmenters', () => {
     const { capabilities, contributes } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-    expect(capabilities.untrustedWorkspaces).toEqual({ supported: true });
-    expect(filesWith(/createRequire|\brequire\s*\(/)).toEqual(['server/src/segmenter/load.ts']);
+    expect(capabilities.untrustedWorkspaces).toMatchObject({
+      supported: 'limited',
+      restrictedConfigurations: ['jianggao.patternFile'],
+    });
+    // The segmenters, and the server beside the command line.
+    expect(filesWith(/createRequire|\brequire\s*\(/).sort()).toEqual([
+      'server/src/cli/commands/lsp.ts',
+      'server/src/segmenter/load.ts',
+    ]);
     // By fixed names only.
     expect(filesWith(/\bimport\s*\((?!'\.)/)).toEqual([]);
     expect(filesWith(/child_process|\beval\s*\(|\bnew Function\b|'node:vm'|createTerminal|ShellExecution/)).toEqual([]);
@@ -104,7 +111,7 @@ describe('the text of a draft', () => {
     }
     expect(hovers).toBeGreaterThan(100);
     // The client trusts no Markdown: no command links, no HTML.
-    expect(filesWith(/isTrusted|supportHtml|supportThemeIcons/)).toEqual([]);
+    expect(filesWith(/(?<!workspace\.)isTrusted|supportHtml|supportThemeIcons/)).toEqual([]);
   });
 
   it('disguises no message: controls and marks of direction are shown', () => {

@@ -178,6 +178,19 @@ describe('section snippets', () => {
     expect(none.items.map((i) => i.label)).toEqual(['一、']);
   });
 
+  it('come with the parts that are missing where a writer asks outright, wordings to choose from', () => {
+    const at = (text: string) =>
+      service.sectionSnippets(parseDraft(text), { line: text.split('\n').length - 1, character: 0 });
+    const top = at('在全县春耕动员会上的讲话\n');
+    expect(top.slice(0, 3).map((s) => s.label)).toEqual(['称谓', '导语', '过渡句']);
+    expect(top[2]?.body).toBe(
+      '${1|下面，我讲三点意见。,下面，我再强调三个方面的问题。,就做好这项工作，我讲三点意见。|}',
+    );
+    const end = at('在全县春耕动员会上的讲话\n同志们：\n春耕在即。下面，我讲一点意见。\n一、抓农时\n误不得。\n');
+    expect(end[0]).toMatchObject({ label: '结尾', body: expect.stringMatching(/^\$\{1\|同志们，.*,同志们，.*\|\}$/) });
+    expect(end[1]?.body).toMatch(/^二、/);
+  });
+
   it('are offered of every genre to a writer who asks outright', () => {
     const offered = service.sectionSnippets(parseDraft('随便写写\n'), { line: 1, character: 0 });
     expect(offered.some((s) => s.label.startsWith('交流发言 · '))).toBe(true);

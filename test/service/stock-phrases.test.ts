@@ -27,6 +27,14 @@ const LEAD = '这次会议的主要任务是，分析形势，动员全县上下
 const TOP = `${TITLE}\n\n同志们：\n\n${LEAD}`;
 const BODY = '一、认清形势\n春耕的账，一天也误不得。\n二、抓住关键\n水、肥、种，一样也缺不得。';
 
+describe('a title', () => {
+  it('is offered where nothing is written yet, of a genre that was chosen', () => {
+    expect(offered('‸', serviceFor({ pattern: 'mobilization' })).texts).toEqual(['在${1:××工作动员部署会}上的讲话']);
+    expect(offered('‸').texts).toEqual([]);
+    expect(offered(`‸\n${LEAD}`, serviceFor({ pattern: 'mobilization' })).parts).toEqual([]);
+  });
+});
+
 describe('a salutation', () => {
   it('is offered below the title, and only there', () => {
     expect(parts(`${TITLE}\n‸`)).toEqual(['称谓']);

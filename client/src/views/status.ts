@@ -32,9 +32,10 @@ const minutesText = ({ minutes: [shortest, longest] }: StatsResult): string => {
 /** How much of the time that was set is left, or how far it is passed; empty where none was set. */
 const leftText = ({ timeBudget, speakingMinutes }: StatsResult): string => {
   if (timeBudget === 0) return '';
-  const left = Math.round(timeBudget - speakingMinutes);
-  if (left === 0) return l10n.t('just in time');
-  return left > 0 ? l10n.t('{0} min left', left) : l10n.t('{0} min over', -left);
+  const left = timeBudget - speakingMinutes;
+  const whole = Math.round(Math.abs(left));
+  if (whole === 0) return left < 0 ? l10n.t('a little over') : l10n.t('just in time');
+  return left > 0 ? l10n.t('{0} min left', whole) : l10n.t('{0} min over', whole);
 };
 
 const budgetText = (stats: StatsResult): string => `${l10n.t('{0} min', stats.timeBudget)} (${leftText(stats)})`;

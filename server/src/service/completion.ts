@@ -58,7 +58,7 @@ export function doComplete(
 }
 
 /** UTF-16 units of a wording that the list shows; the whole of it stands beside. */
-const LONGEST_LABEL = 30;
+const LONGEST_LABEL = 18;
 
 function phrasesAt({ locale, settings }: ServiceContext, draft: Draft, place: WritingPlace): InsertableSnippet[] {
   const pattern = patternOf(draft, settings.pattern);

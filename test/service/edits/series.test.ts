@@ -132,6 +132,18 @@ describe('quotation marks', () => {
   it('are told from marks of two quotations', () => {
     expect(edit('toggleQuotes', '‸“甲”和“乙”‸')).toBe('“‸‘甲’和‘乙’‸”');
     expect(edit('toggleQuotes', '‸甲\n乙‸')).toBeNull();
+    expect(edit('toggleQuotes', '念‸好“真‸经”')).toBeNull();
+  });
+
+  it('around a selection go and come: twice changes nothing', () => {
+    fc.assert(
+      fc.property(anyPlace, (place) => {
+        const once = run('toggleQuotes', place);
+        const isStray = /[“”‘’"]/.test(place.text.replace(/“[^“”‘’\n]*”/g, ''));
+        if (once && once.start < once.end && !isStray) expect(run('toggleQuotes', once)?.text).toBe(place.text);
+      }),
+      { numRuns: 1000 },
+    );
   });
 });
 

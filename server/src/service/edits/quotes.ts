@@ -1,13 +1,13 @@
 import { blockAt, type Draft } from '../../draft/draft.ts';
 import { skipBlank, trimmedEnd } from '../../text/characters.ts';
 import { edit } from '../../text/edit.ts';
-import { type Span, span } from '../../text/span.ts';
+import { type Span, slice, span } from '../../text/span.ts';
 import { type EditCommand, resultOf } from './result.ts';
 
 /**
  * Puts the selection in quotation marks, or takes them off where it has them. Inside a quotation they are ‘’, and quotation
  * marks within the selection become ‘’ (GB/T 15834-2011, 4.8.3.3). With a bare caret inside a quotation its marks go;
- * elsewhere a pair comes and the caret between. Undefined for a selection over several lines.
+ * elsewhere a pair comes and the caret between. Undefined for a selection over several lines, or one that parts a quotation.
  */
 export const toggleQuotes: EditCommand = (draft, selection) => {
   const line = lineOf(draft, selection);
@@ -15,7 +15,8 @@ export const toggleQuotes: EditCommand = (draft, selection) => {
   const { text } = draft;
   const at = selection.start === selection.end ? selection : tight(text, selection);
   const quoted = pairAround(text, at) ?? (at.start === at.end ? enclosing(text, line, at) : undefined);
-  return quoted ? strip(draft, quoted, at) : wrap(draft, line, at);
+  if (quoted) return strip(draft, quoted, at);
+  return isWhole(slice(text, at)) ? wrap(draft, line, at) : undefined;
 };
 
 function lineOf(draft: Draft, { start, end }: Span): Span | undefined {
@@ -69,6 +70,16 @@ function enclosing(text: string, line: Span, { start, end }: Span): Span | undef
     }
   }
   return undefined;
+}
+
+/** Whether each quotation that a text opens is closed in it, and the other way round. */
+function isWhole(text: string): boolean {
+  const open: string[] = [];
+  for (const c of text) {
+    if (c === '“' || c === '‘') open.push(c);
+    else if ((c === '”' || c === '’') && PAIRS[open.pop() ?? ''] !== c) return false;
+  }
+  return open.length === 0;
 }
 
 function strip({ text }: Draft, { start, end }: Span, at: Span) {
