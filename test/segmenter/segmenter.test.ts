@@ -104,6 +104,12 @@ describe('loading', () => {
     expect(loadSegmenter({ from: resolve('package.json') })?.name).toBe('nodejieba');
   });
 
+  it.skipIf(!native)('leaves out personal names that are hardly ever met, and no other word', () => {
+    const words = (text: string) => loadSegmenter({ from: import.meta.url })?.cut(text);
+    expect(words('望星空')).toEqual(['望', '星空']);
+    expect(words('王小明同志在延安从严治党')).toEqual(['王小明', '同志', '在', '延安', '从严治党']);
+  });
+
   it('needs nothing but what is packed beside the program', () => {
     const folder = mkdtempSync(join(tmpdir(), 'jianggao-packed-'));
     try {

@@ -1,11 +1,18 @@
 import { asSlices, type Segmenter, type TaggedWord } from './segmenter.ts';
 
+/** Dictionaries instead of those of the package. */
+export interface Dictionaries {
+  readonly dict?: string;
+  readonly idfDict?: string;
+  readonly stopWordDict?: string;
+}
+
 /** What is used of the package nodejieba. */
 export interface NodeJieba {
   readonly DEFAULT_DICT: string;
   readonly DEFAULT_HMM_DICT: string;
   readonly DEFAULT_USER_DICT: string;
-  load(dictionaries?: { readonly idfDict?: string; readonly stopWordDict?: string }): void;
+  load(dictionaries?: Dictionaries): void;
   cut(text: string, hmm: boolean): string[];
   tag(text: string): TaggedWord[];
   insertWord(word: string): boolean;
@@ -13,12 +20,9 @@ export interface NodeJieba {
 
 /**
  * The segmenter of nodejieba, with its dictionary loaded: this takes over half a second and blocks. `small` are stand-ins
- * for the two dictionaries of its keyword extraction, which is not used here and costs a third of the time to load.
+ * for its dictionaries: those of keyword extraction are not used here and cost a third of the time to load.
  */
-export function nodejiebaSegmenter(
-  jieba: NodeJieba,
-  small?: { readonly idfDict: string; readonly stopWordDict: string },
-): Segmenter {
+export function nodejiebaSegmenter(jieba: NodeJieba, small?: Dictionaries): Segmenter {
   jieba.load(small);
   return {
     name: 'nodejieba',
