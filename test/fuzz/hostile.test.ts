@@ -27,6 +27,24 @@ describe('texts that nobody writes', () => {
     probeFindings(service, draft);
   });
 
+  // The cost of each grows with its length: where one grew faster, this would not end.
+  it.each<[string, string]>([
+    ['a million line breaks', '\n'.repeat(1_000_000)],
+    ['ten thousand enumerators', HOSTILE['points that count up']?.(130_000) ?? ''],
+    ['ten thousand unmatched quotation marks', '“实干'.repeat(10_000)],
+    ['a hundred thousand identical sentences', '我们要落实。'.repeat(100_000)],
+    ['a hundred thousand identical lines', '我们要落实。\n'.repeat(100_000)],
+  ])(
+    '%s',
+    (_, text) => {
+      const service = strictService();
+      const draft = parseDraft(text);
+      probeFindings(service, draft);
+      service.findings(parseDraft(`${text.slice(0, text.length / 2)}二是好${text.slice(text.length / 2)}`, draft));
+    },
+    300_000,
+  );
+
   it.each([
     'points that count to ten and begin again',
     'line breaks of every kind',
