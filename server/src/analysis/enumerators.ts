@@ -105,39 +105,53 @@ function read(
   };
 }
 
+/** How far a head is looked along before all ends of the text are read at once (UTF-16 units). */
+const NEAR = 80;
+
 /**
  * Where the head that begins at an offset ends: at the first mark outside of quotations, or where the quotation ends that
- * it stands in. Both are marks at the depth of its beginning, so one scan from the end knows them for every offset. To be
- * asked in ascending order: what stands before the first one asked for is not looked at.
+ * it stands in. Hardly any is far; for one that is, a scan from the end of the text knows the ends for every offset, so
+ * that a line of a thousand heads without a mark costs no more than one.
  */
 function headEnds(text: string): Lookup {
   let ends: Int32Array | undefined;
-  let first = 0;
   return (from) => {
-    if (!ends) {
-      first = from;
-      ends = scanHeadEnds(text, first);
-    }
-    return ends[from - first] ?? text.length;
+    const near = ends ? undefined : nearEnd(text, from);
+    if (near !== undefined) return near;
+    ends ??= scanHeadEnds(text);
+    return ends[from] ?? text.length;
   };
 }
 
-function scanHeadEnds(text: string, first: number): Int32Array {
-  const ends = new Int32Array(Math.max(0, text.length - first));
+const isEnd = (c: string): boolean => '，。；：！？,;:!?'.includes(c);
+
+function nearEnd(text: string, from: number): number | undefined {
+  const to = from + NEAR;
+  for (let i = from, depth = 0; i < to; i++) {
+    if (isHanAt(text, i)) continue;
+    if (i >= text.length) return text.length;
+    const c = text.charAt(i);
+    const closes = c === '”' || c === '》';
+    if (depth === 0 && (closes || isEnd(c))) return i;
+    if (closes) depth--;
+    else if (c === '“' || c === '《') depth++;
+  }
+  return undefined;
+}
+
+function scanHeadEnds(text: string): Int32Array {
+  const ends = new Int32Array(text.length);
   const byDepth = new Map<number, number>();
   let [depth, end] = [0, text.length];
-  for (let i = text.length - 1; i >= first; i--) {
-    // Most characters are Chinese: they are told by their code alone.
-    if (!isHanAt(text, i)) {
-      const c = text.charAt(i);
-      if (c === '“' || c === '《') end = byDepth.get(--depth) ?? text.length;
-      else if (c === '”' || c === '》' || '，。；：！？,;:!?'.includes(c)) {
-        if (c === '”' || c === '》') depth++;
-        byDepth.set(depth, i);
-        end = i;
-      }
+  for (let i = text.length - 1; i >= 0; i--) {
+    const c = text.charAt(i);
+    if (c === '“' || c === '《') end = byDepth.get(--depth) ?? text.length;
+    else if (c === '”' || c === '》' || isEnd(c)) {
+      if (c === '”' || c === '》') depth++;
+      byDepth.set(depth, i);
+      end = i;
     }
-    ends[i - first] = end;
+    ends[i] = end;
   }
   return ends;
 }

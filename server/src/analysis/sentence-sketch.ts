@@ -21,7 +21,7 @@ export interface Sketch {
 /** The sketches of a paragraph, and their hashes packed: `HASHES` numbers a sketch, so that a draft is read quickly. */
 export interface Sketches {
   readonly sketches: readonly Sketch[];
-  readonly hashes: Int32Array;
+  readonly hashes: readonly number[];
 }
 
 /** The hashes of a sketch: all its words, its first ones, its last ones. What is nearly alike shares one of the latter. */
@@ -31,7 +31,7 @@ const SHORTEST = 20;
 /** The words at the beginning and the end that are hashed (UTF-16 units). */
 const EDGE = 8;
 
-const NOTHING: Sketches = { sketches: [], hashes: new Int32Array(0) };
+const NOTHING: Sketches = { sketches: [], hashes: [] };
 
 /** The sketches of the sentences of a paragraph that are long enough to be missed when they are there twice. */
 export const sketchesOf: (paragraph: Paragraph) => Sketches = memo((paragraph) => {
@@ -42,14 +42,13 @@ export const sketchesOf: (paragraph: Paragraph) => Sketches = memo((paragraph) =
   const sentences = sentencesOf(paragraph);
   // The title of a run-in heading may well be named in the lead-in.
   const title = headingOf(paragraph)?.title.end ?? -1;
-  const sketches: Sketch[] = [];
-  const hashes = new Int32Array(sentences.length * HASHES);
+  const [sketches, hashes]: [Sketch[], number[]] = [[], []];
   for (const [i, s] of sentences.entries()) {
     if (s.end - s.start <= SHORTEST || s.end <= title + 1) continue;
-    if (hashWords(text, s, hashes, sketches.length * HASHES) < SHORTEST - 4) continue;
+    if (!hashWords(text, s, hashes)) continue;
     sketches.push(new SentenceSketch(text, s, i === 0, i === sentences.length - 1));
   }
-  return sketches.length > 0 ? { sketches, hashes: hashes.subarray(0, sketches.length * HASHES) } : NOTHING;
+  return sketches.length > 0 ? { sketches, hashes } : NOTHING;
 });
 
 /** Hardly any sentence is like another, so its words and quotation marks are read when they are asked for. */
@@ -113,29 +112,29 @@ function wordsOf(text: string): string {
   return words;
 }
 
-/** Writes the hashes of a sentence's words from `at` on. Returns how many words there are (UTF-16 units). */
-function hashWords(text: string, { start, end }: Span, hashes: Int32Array, at: number): number {
-  let [all, count] = [SEED, 0];
+/** Adds the hashes of a sentence's words; false where there are too few of them. */
+function hashWords(text: string, { start, end }: Span, hashes: number[]): boolean {
+  let [all, first, count] = [SEED, SEED, 0];
   for (let i = start; i < end; i++) {
     const code = text.charCodeAt(i);
     if (!isWordCode(code)) continue;
     all = withCode(all, code);
-    if (++count === EDGE) hashes[at + 1] = all;
+    if (++count === EDGE) first = all;
   }
-  hashes[at] = all;
+  if (count < SHORTEST - 4) return false;
   let from = end;
   for (let left = EDGE; left > 0 && from > start; ) if (isWordCode(text.charCodeAt(--from))) left--;
-  let tail = SEED;
+  let last = SEED;
   for (let i = from; i < end; i++) {
     const code = text.charCodeAt(i);
-    if (isWordCode(code)) tail = withCode(tail, code);
+    if (isWordCode(code)) last = withCode(last, code);
   }
-  hashes[at + 2] = tail;
-  return count;
+  hashes.push(all, first, last);
+  return true;
 }
 
 // FNV-1a over UTF-16 units.
-const SEED = 0x811c9dc5;
+const SEED = 0x811c9dc5 | 0;
 const withCode = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193);
 
 function quotedShare(text: string): number {
