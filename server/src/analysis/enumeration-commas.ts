@@ -1,5 +1,6 @@
 import type { Paragraph } from '../draft/draft.ts';
 import { skipBlank } from '../text/characters.ts';
+import { matchesIn } from '../text/matches.ts';
 import { memo } from '../text/memo.ts';
 import { type Span, span } from '../text/span.ts';
 import { hasAny, KIND } from './kinds.ts';
@@ -29,6 +30,7 @@ const NOTHING: EnumerationCommas = { needless: [], plain: 0 };
 // unit makes two ordinals of them (二、三年级; 一、二位数; 二、三个方面).
 const APPROXIMATE =
   /(?<![一二三四五六七八九十百千万两零〇第初周期\d、])([一二两三四五六七八九])、([二两三四五六七八九])(?=天|年(?![级度代份期])|个(?!方面|问题|部分|层[次面]|阶段|环节|维度|方向|重点|大|领域|百分点)|[十百千万](?![一二三四五六七八九、])|岁|次(?!会)|里[地路外]|公里|米|斤|分钟|小时|倍|遍|名(?!单)|位(?!数)|户|成[以的左右，。])/g;
+const ADJACENT = /”“|’‘|》《/g;
 const DIGITS = '一二三四五六七八九';
 const NEIGHBOURS: ReadonlyMap<string, 'quotes' | 'titles'> = new Map([
   ['”“', 'quotes'],
@@ -39,7 +41,7 @@ const NEIGHBOURS: ReadonlyMap<string, 'quotes' | 'titles'> = new Map([
 /** The needless 、 of a paragraph: between closing and opening quotes or title marks, and in approximate numbers. */
 export const enumerationCommasOf: (paragraph: Paragraph) => EnumerationCommas = memo((paragraph) => {
   const { text } = paragraph;
-  const plain = hasAny(paragraph, KIND.closingQuote) ? [...text.matchAll(/”“|’‘|》《/g)].length : 0;
+  const plain = hasAny(paragraph, KIND.closingQuote) ? matchesIn(text, ADJACENT).length : 0;
   if (!text.includes('、')) return plain > 0 ? { needless: [], plain } : NOTHING;
   const needless: NeedlessComma[] = [];
   for (let at = text.indexOf('、'); at >= 0; at = text.indexOf('、', at + 1)) {
@@ -48,7 +50,7 @@ export const enumerationCommasOf: (paragraph: Paragraph) => EnumerationCommas = 
       needless.push({ kind, span: span(at, at + 1), comma: at, left: before(text, at), right: behind(text, at) });
   }
   const start = skipBlank(text);
-  for (const m of text.matchAll(APPROXIMATE)) {
+  for (const m of matchesIn(text, APPROXIMATE)) {
     const [left = '', right = ''] = [m[1], m[2]];
     // At the beginning of a line it may be an outline number: 三、五年来的工作.
     if (m.index > start && isApproximate(left, right))

@@ -1,6 +1,7 @@
 import type { Paragraph } from '../draft/draft.ts';
 import { headingOf } from '../draft/heading.ts';
 import { isBlankCode, isHanAt, skipBlank } from '../text/characters.ts';
+import { matchesIn } from '../text/matches.ts';
 import { memo } from '../text/memo.ts';
 import { parseNumeral } from '../text/numerals.ts';
 import { type Span, span } from '../text/span.ts';
@@ -50,7 +51,7 @@ export const enumeratorsOf: (paragraph: Paragraph) => readonly Enumerator[] = me
   const { text } = paragraph;
   const found: Enumerator[] = [];
   let [quoteAt, headEnd]: [Lookup?, Lookup?] = [];
-  for (const match of text.matchAll(CANDIDATE)) {
+  for (const match of matchesIn(text, CANDIDATE)) {
     const before =
       clauseStart(text, match.index) ?? (headingOf(paragraph)?.title.end === match.index ? 'clause' : undefined);
     if (before === undefined) continue;

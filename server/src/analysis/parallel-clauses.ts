@@ -1,4 +1,5 @@
 import type { Paragraph } from '../draft/draft.ts';
+import { matchesIn } from '../text/matches.ts';
 import { memo } from '../text/memo.ts';
 import { type Span, slice, span } from '../text/span.ts';
 import { type FramePiece, fixedLength, frameOf } from './frame.ts';
@@ -21,10 +22,12 @@ export const parallelClausesOf: (paragraph: Paragraph) => readonly BrokenClauses
 
 const NONE: readonly BrokenClauses[] = [];
 
+const PART = /[^；。！？]+[；。！？]?/g;
+
 // The first clause of each part of a sentence that ； divides.
 function rowsOf(text: string): Span[][] {
   const rows: Span[][] = [[]];
-  for (const match of text.matchAll(/[^；。！？]+[；。！？]?/g)) {
+  for (const match of matchesIn(text, PART)) {
     const part = match[0];
     const pause = part.search(/[，：；。！？]/);
     const lead = part.length - part.trimStart().length;

@@ -1,5 +1,6 @@
 import type { Paragraph } from '../draft/draft.ts';
 import { isHanAt, skipBlank } from '../text/characters.ts';
+import { matchesIn } from '../text/matches.ts';
 import { memo } from '../text/memo.ts';
 import { type Span, span } from '../text/span.ts';
 import { emphasisedRuns } from './emphasis.ts';
@@ -34,7 +35,7 @@ export const placeholdersOf: (paragraph: Paragraph) => readonly Placeholder[] = 
   if (!hasAny(paragraph, KIND.gap | KIND.latin | KIND.bracket | KIND.halfBracket)) return NOTHING;
   const { text } = paragraph;
   const found: Placeholder[] = [];
-  for (const match of text.matchAll(CANDIDATE)) {
+  for (const match of matchesIn(text, CANDIDATE)) {
     const place = judge(paragraph, match.index, match.index + match[0].length);
     if (place) add(found, text, place);
   }

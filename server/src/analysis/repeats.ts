@@ -1,5 +1,6 @@
 import type { Paragraph } from '../draft/draft.ts';
 import { isHanAt } from '../text/characters.ts';
+import { matchesIn } from '../text/matches.ts';
 import { memo } from '../text/memo.ts';
 import { type Span, span } from '../text/span.ts';
 import { verbatimOf, within } from './verbatim.ts';
@@ -30,7 +31,7 @@ const FULL_WIDTH: Readonly<Record<string, string>> = {
 export const repeatsOf: (paragraph: Paragraph) => readonly Repeat[] = memo((paragraph) => {
   const { text } = paragraph;
   const found: Repeat[] = [];
-  for (const m of text.matchAll(RUN)) {
+  for (const m of matchesIn(text, RUN)) {
     const [start, end] = [m.index, m.index + m[0].length];
     const marks = m[0].replace(/[,;:.!?]/g, (c) => FULL_WIDTH[c] ?? c);
     if (!isSlip(marks) || m[0].includes('...') || !isChinese(text, m[0], start, end)) continue;
