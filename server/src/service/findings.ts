@@ -24,42 +24,52 @@ export function findingsFinder(context: ServiceContext): (draft: Draft) => Locat
   const inParagraph = ({ paragraph, role }: Block): readonly Located[] => {
     const before = known.get(paragraph);
     if (before?.role === role) return before.findings;
-    const findings =
-      role === 'blank' ? [] : locatedBy(context, (rule) => checkParagraph(context, rule, paragraph, role));
+    const findings = foundBy(context, (rule) =>
+      rule.scope === 'paragraph' && rule.roles.includes(role) ? rule.check(paragraph, role, context) : NOTHING,
+    );
     known.set(paragraph, { role, findings });
     return findings;
   };
-  const inPassage = memo((passage: Draft): readonly Located[] => [
-    ...passage.blocks.flatMap((block) => inParagraph(block).map((located) => placed(located, block.start))),
-    ...locatedBy(context, (rule) =>
-      rule.scope === 'passage' ? guarded(context, rule, () => rule.check(passage, context)) : [],
-    ),
-  ]);
+  const inPassage = memo((passage: Draft): readonly Located[] => {
+    const found: Located[] = [];
+    for (const block of passage.blocks) {
+      if (block.role === 'blank') continue;
+      for (const located of inParagraph(block)) found.push(placed(located, block.start));
+    }
+    return found.concat(
+      foundBy(context, (rule) => (rule.scope === 'passage' ? rule.check(passage, context) : NOTHING)),
+    );
+  });
   return (draft) => {
     const found: Located[] = [];
     for (const { own, start } of passagesOf(draft))
       for (const located of inPassage(own)) found.push(placed(located, start));
-    found.push(
-      ...locatedBy(context, (rule) =>
-        rule.scope === 'draft' ? guarded(context, rule, () => rule.check(draft, context)) : [],
-      ),
-    );
     return found
+      .concat(foundBy(context, (rule) => (rule.scope === 'draft' ? rule.check(draft, context) : NOTHING)))
       .filter((f) => !isIgnored(context, draft.text, f))
       .sort((a, b) => a.finding.span.start - b.finding.span.start);
   };
 }
 
-/** What the rules in use find, each by `check`. */
-const locatedBy = ({ active }: ServiceContext, check: (rule: Rule) => readonly Finding[]): Located[] =>
-  active.flatMap(({ rule, severity }) =>
-    check(rule).map((finding) => ({ rule, severity: weaker(severity, finding.severity), finding })),
-  );
+const NOTHING: readonly never[] = [];
 
-const checkParagraph = (context: ServiceContext, rule: Rule, paragraph: Paragraph, role: Role): readonly Finding[] =>
-  rule.scope === 'paragraph' && rule.roles.includes(role)
-    ? guarded(context, rule, () => rule.check(paragraph, role, context))
-    : [];
+/** What the rules in use find, each by `check`; nothing of one that throws. Most paragraphs have nothing to be found. */
+function foundBy(context: ServiceContext, check: (rule: Rule) => Iterable<Finding>): readonly Located[] {
+  let found: Located[] | undefined;
+  for (const { rule, severity } of context.active) {
+    const before = found?.length ?? 0;
+    try {
+      for (const finding of check(rule)) {
+        found ??= [];
+        found.push({ rule, severity: weaker(severity, finding.severity), finding });
+      }
+    } catch (error) {
+      context.onRuleError(rule.id, error);
+      found?.splice(before);
+    }
+  }
+  return found ?? NOTHING;
+}
 
 const placed = (located: Located, by: number): Located =>
   by === 0 ? located : { ...located, finding: moved(located.finding, by) };
@@ -68,15 +78,6 @@ const SEVERITIES: readonly Severity[] = ['hint', 'information', 'warning', 'erro
 
 const weaker = (own: Severity, other: Severity | undefined): Severity =>
   other !== undefined && SEVERITIES.indexOf(other) < SEVERITIES.indexOf(own) ? other : own;
-
-function guarded(context: ServiceContext, rule: Rule, run: () => Iterable<Finding>): Finding[] {
-  try {
-    return [...run()];
-  } catch (error) {
-    context.onRuleError(rule.id, error);
-    return [];
-  }
-}
 
 const ignoredIn: (ignored: Settings['ignored']) => ReadonlySet<string> = memo(
   (ignored) => new Set(ignored.map(({ rule, text }) => `${rule} ${text}`)),
