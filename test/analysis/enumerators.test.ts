@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { enumeratorsOf } from '../../server/src/analysis/enumerators.ts';
 import { slice } from '../../server/src/text/span.ts';
@@ -21,5 +22,24 @@ describe('enumeratorsOf', () => {
     ['“一是把人找准，二是把事办实。', ['一是*', '二是*']],
   ])('takes for quoted what a quotation closes: %s', (text, found) => {
     expect(read(text)).toEqual(found);
+  });
+});
+
+describe('the end of a head', () => {
+  it('is the same whether it is near or all ends of the paragraph have been read', () => {
+    const far = `一是${'甲'.repeat(100)}。`;
+    const rest = fc
+      .array(fc.constantFrom('，一是', '。二是', '“', '”', '《', '》', '抓落实', '；', '督办'), { maxLength: 20 })
+      .map((pieces) => pieces.join(''));
+    fc.assert(
+      fc.property(rest, (text) => {
+        const heads = (of: string, from: number) =>
+          enumeratorsOf({ text: of })
+            .filter((e) => e.span.start >= from)
+            .map((e) => [e.head.start - from, e.head.end - from]);
+        // A mark before it makes a clause of what follows, wherever it stands.
+        expect(heads(`${far}${text}`, far.length)).toEqual(heads(`。${text}`, 1));
+      }),
+    );
   });
 });
