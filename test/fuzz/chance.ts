@@ -7,13 +7,13 @@ import { caretAt, probeFindings, probeFixAll, probePlace, probeVersion, probeWho
 import { mixedText, shapeOf, textOf } from './shapes.ts';
 
 /** After so many edits everything that the product does with a draft is looked at, not only what is found in it. */
-const EVERY = 10;
+const EVERY = 20;
 
 /** One random text and so many random edits of it, all that holds of drafts held against each version. Throws where it does not. */
 export function probeByChance(seed: number, edits: number, segmenter?: Segmenter): void {
   const next = random(seed);
   const service = strictService(segmenter);
-  let draft = parseDraft(next() < 0.5 ? textOf(shapeOf(next), 200 + next() * 1000) : mixedText(next, 80));
+  let draft = parseDraft(next() < 0.5 ? textOf(shapeOf(next), 100 + next() * 500) : mixedText(next, 60));
   service.findings(draft);
   for (let i = 1; i <= edits; i++) {
     draft = parseDraft(edited(draft.text, next), draft);
