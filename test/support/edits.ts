@@ -65,4 +65,5 @@ export function touched(operation: EditOperation, { text, start, end }: Selected
 }
 
 /** Nothing but enumerators, outline numbers, promises, end marks, line breaks, bullets and indents. */
-export const isChangeable = (text: string): boolean => text.replace(CHANGEABLE, '').replace(/[#*·•-]/g, '') === '';
+export const isChangeable = (text: string): boolean =>
+  text.replace(CHANGEABLE, '').replace(/[另方面#*·•-]/g, '') === '';

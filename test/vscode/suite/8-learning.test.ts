@@ -99,4 +99,21 @@ suite('Learning', () => {
     assert.deepEqual(found(good, 'missing-part'), []);
     await press('Escape');
   });
+
+  test('a pattern file is taken from the settings of the editor', async () => {
+    const client = await (await api()).session.client();
+    const learned = await client.sendRequest<{ text: string }>(METHODS.learnPattern, { texts: [model] });
+    await workspace.fs.writeFile(pattern(), new TextEncoder().encode(learned.text));
+    const set = (path: string | undefined): Thenable<void> =>
+      workspace.getConfiguration('jianggao').update('patternFile', path, true);
+    await set('交流发言.文种.json');
+    try {
+      const { document } = await openDraft(model.replace('走通“三条路”，增强利用后劲', '抓好利用'));
+      await waitForRule(document, 'missing-part');
+      await set(undefined);
+      await waitWithoutRule(document, 'missing-part');
+    } finally {
+      await set(undefined);
+    }
+  });
 });
