@@ -1,30 +1,48 @@
-// Bundles client, server and command line into dist/. Run by `npm run build`; `--watch` rebuilds on change.
+// Bundles client and server, each for Node and for a browser, and the command line into dist/. Run by `npm run build`;
+// `--watch` rebuilds on change.
 import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { type BuildOptions, build, context } from 'esbuild';
 import { noticesOf } from './notices.ts';
 
 const shared: BuildOptions = {
   bundle: true,
-  platform: 'node',
   format: 'cjs',
-  target: 'node20',
   sourcemap: true,
   minify: process.argv.includes('--minify'),
-  logLevel: 'warning',
-  metafile: true,
-  mainFields: ['module', 'main'],
   // Escaped, every Chinese character of the lexicons takes six bytes instead of three.
   charset: 'utf8',
+  logLevel: 'warning',
+  metafile: true,
+};
+
+const node: BuildOptions = {
+  ...shared,
+  platform: 'node',
+  target: 'node20',
+  mainFields: ['module', 'main'],
   // Both segmenters read files beside their own code at run time.
   external: ['vscode', 'nodejieba', 'jieba-wasm'],
 };
 
+/** With this platform an import of Node's fails the build. */
+const browser: BuildOptions = {
+  ...shared,
+  platform: 'browser',
+  target: 'es2022',
+  mainFields: ['browser', 'module', 'main'],
+  external: ['vscode'],
+  // The wasm-bindgen glue asks where it is only where it is not given its file.
+  define: { 'import.meta.url': '""' },
+};
+
 const bundles: BuildOptions[] = [
-  { ...shared, entryPoints: ['client/src/node/main.ts'], outfile: 'dist/client.cjs' },
-  { ...shared, entryPoints: ['server/src/lsp/node.ts'], outfile: 'dist/server.cjs' },
-  { ...shared, entryPoints: ['server/src/segmenter/thread-main.ts'], outfile: 'dist/segmenter.cjs' },
+  { ...node, entryPoints: ['client/src/node/main.ts'], outfile: 'dist/client.cjs' },
+  { ...node, entryPoints: ['server/src/lsp/node.ts'], outfile: 'dist/server.cjs' },
+  { ...node, entryPoints: ['server/src/segmenter/thread-main.ts'], outfile: 'dist/segmenter.cjs' },
+  { ...browser, entryPoints: ['client/src/browser/main.ts'], outfile: 'dist/browser/client.cjs' },
+  { ...browser, entryPoints: ['server/src/lsp/browser.ts'], outfile: 'dist/browser/server.js', format: 'iife' },
   {
-    ...shared,
+    ...node,
     entryPoints: ['server/src/cli/main.ts', 'server/src/cli/worker.ts'],
     outdir: 'dist/cli',
     format: 'esm',

@@ -3,9 +3,11 @@
 // `--pack` also copies what the segmenters need at run time into dist/ (or `--into FOLDER`), for the packed extension;
 // `--only-pack` does nothing else; `--retry` forgets a failure; `--verbose` prints what downloading and compiling said.
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildSync } from 'esbuild';
 
 const DOWNLOAD_MILLISECONDS = 20_000;
 const BUILD_MILLISECONDS = 300_000;
@@ -92,13 +94,29 @@ function pack(dist: string): void {
   if (native && loads(native))
     for (const file of ['index.js', 'package.json', 'LICENSE', 'build/Release/nodejieba.node', ...fromWithin(native)])
       cpSync(join(native, file), join(dist, 'nodejieba', file));
-  for (const file of readdirSync(wasm).filter((name) => /\.(js|wasm)$/.test(name)))
-    cpSync(join(wasm, file), join(dist, 'jieba-wasm', file.replace('jieba_rs_wasm.js', 'index.js')));
+  for (const file of ['LICENSE', WASM]) cpSync(join(wasm, file), join(dist, 'jieba-wasm', basename(file)));
+  buildSync({ ...nodeGlue, outfile: join(dist, 'jieba-wasm/index.js') });
   // The package of the bundle is an ES module; this one is not.
   writeFileSync(join(dist, 'jieba-wasm/package.json'), '{ "main": "index.js", "type": "commonjs" }\n');
 }
 
-const wasmFolder = (): string => dirname(load.resolve('jieba-wasm/node'));
+const wasmFolder = (): string => resolve(dirname(load.resolve('jieba-wasm/web')), '../..');
+
+/** The file for browsers serves Node as well, or it would be there twice. */
+const WASM = 'pkg/web/jieba_rs_wasm_bg.wasm';
+const nodeGlue = {
+  stdin: {
+    contents: `import { readFileSync } from 'node:fs';
+import { initSync } from 'jieba-wasm/web';
+initSync({ module: readFileSync(__dirname + '/${basename(WASM)}') });
+export * from 'jieba-wasm/web';`,
+    resolveDir: dirname(fileURLToPath(import.meta.url)),
+  },
+  bundle: true,
+  platform: 'node',
+  minify: true,
+  define: { 'import.meta.url': '""' },
+} as const;
 
 /** The dictionaries, but for those of keyword extraction (see server/src/segmenter/nodejieba.ts), and the licences of what is compiled in. */
 const fromWithin = (folder: string): string[] =>

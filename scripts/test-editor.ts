@@ -1,18 +1,28 @@
 /*
- * The editor tests, in a real VS Code:  npm run test:editor [-- --only source|lone|vsix] [--grep TEXT] [--picture] [--oldest]
+ * The editor tests, in a real VS Code:  npm run test:editor [-- --only source|lone|vsix|web] [--grep TEXT] [--picture] [--oldest]
  * First on the source tree, in English, and in a window without a folder; then on the packed VSIX as users install it, in Chinese.
  *   VSCODE_EXECUTABLE=FILE   use this VS Code;  EDITOR_HOST=web   use code-server even where VS Code can be downloaded
  * `--picture` also renews docs/images/editor.png from the Chinese run.
  */
-import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { downloadAndUnzipVSCode, resolveCliArgsFromVSCodeExecutablePath, runTests } from '@vscode/test-electron';
-import { build } from 'esbuild';
-import { editorFolder, root, shotsFolder, suiteFolder } from './editor/paths.ts';
+import { editorFolder, root, shotsFolder } from './editor/paths.ts';
 import { run } from './editor/run.ts';
 import { type HostVersion, setUpWebHost } from './editor/setup.ts';
+import { buildSuite, buildWebSuite } from './editor/suite.ts';
 import { packageExtension } from './package.ts';
 
 const { values: flags } = parseArgs({
@@ -61,25 +71,6 @@ const findEditor = async (): Promise<Editor> => {
   }
 };
 
-/** Bundles the suite: the extension host loads CommonJS, and `vscode` and mocha from outside. */
-const buildSuite = async (): Promise<void> => {
-  rmSync(suiteFolder, { recursive: true, force: true });
-  await build({
-    entryPoints: ['test/vscode/index.ts', 'test/vscode/suite/*.test.ts', 'test/vscode/lone/*.test.ts'],
-    absWorkingDir: root,
-    outdir: suiteFolder,
-    outbase: 'test/vscode',
-    outExtension: { '.js': '.cjs' },
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    sourcemap: 'inline',
-    external: ['vscode', 'mocha'],
-    logLevel: 'warning',
-  });
-};
-
 interface Result {
   readonly passes: number;
   readonly failures: number;
@@ -88,7 +79,7 @@ interface Result {
 interface Run {
   readonly name: string;
   /** Which tests, and what their pictures are called. */
-  readonly kind: 'source' | 'lone' | 'vsix';
+  readonly kind: 'source' | 'lone' | 'vsix' | 'web';
   readonly locale: string;
   readonly development: string;
   readonly vsix?: string;
@@ -109,31 +100,50 @@ const installVsix = ({ executable, web }: Editor, vsix: string, extensions: stri
   run(cli, [...before, ...folders, `--install-extension=${vsix}`], root);
 };
 
-const runOnce = async (editor: Editor, { name, kind, locale, development, vsix }: Run): Promise<Result> => {
+/** Where the extension was installed that stands in a folder of extensions. */
+const installedIn = (extensions: string): string => {
+  const [folder] = readdirSync(extensions).filter((name) => name.startsWith('jianggao.'));
+  if (!folder) throw new Error(`Nothing was installed into ${extensions}`);
+  return path.join(extensions, folder);
+};
+
+/** Has VS Code run the tests on what a profile holds; a web worker is given them, and the extension, as served files. */
+const runTestsIn = async (
+  editor: Editor,
+  { kind, locale, development }: Run,
+  at: (part: string) => string,
+): Promise<void> => {
+  const web = kind === 'web';
+  const environment = {
+    EDITOR_RESULT: at('result.json'),
+    EDITOR_REPLIES: at('replies'),
+    EDITOR_RUN: kind,
+    EDITOR_GREP: flags.grep,
+  };
+  const host = { EDITOR_HOST: editor.web ? 'web' : undefined };
+  await runTests({
+    vscodeExecutablePath: editor.executable,
+    extensionDevelopmentPath: web ? installedIn(at('extensions')) : development,
+    extensionTestsPath: web ? await buildWebSuite({ ...environment, ...host }) : await buildSuite(),
+    launchArgs: [
+      ...(kind === 'lone' ? [] : [makeWorkspace(at(''))]),
+      ...(web ? ['--extensionDevelopmentKind=web'] : [`--extensions-dir=${at('extensions')}`]),
+      `--user-data-dir=${at('data')}`,
+      `--locale=${locale}`,
+    ],
+    extensionTestsEnv: environment,
+  });
+};
+
+const runOnce = async (editor: Editor, given: Run): Promise<Result> => {
   const profile = mkdtempSync(path.join(tmpdir(), 'jianggao-editor-'));
   const at = (part: string): string => path.join(profile, part);
   const result = at('result.json');
-  console.log(`\nEditor tests: ${name}`);
+  console.log(`\nEditor tests: ${given.name}`);
   try {
     mkdirSync(at('replies'));
-    if (vsix) installVsix(editor, vsix, at('extensions'), at('data'));
-    await runTests({
-      vscodeExecutablePath: editor.executable,
-      extensionDevelopmentPath: development,
-      extensionTestsPath: path.join(suiteFolder, 'index.cjs'),
-      launchArgs: [
-        ...(kind === 'lone' ? [] : [makeWorkspace(profile)]),
-        `--user-data-dir=${at('data')}`,
-        `--extensions-dir=${at('extensions')}`,
-        `--locale=${locale}`,
-      ],
-      extensionTestsEnv: {
-        EDITOR_RESULT: result,
-        EDITOR_REPLIES: at('replies'),
-        EDITOR_RUN: kind,
-        EDITOR_GREP: flags.grep,
-      },
-    });
+    if (given.vsix) installVsix(editor, given.vsix, at('extensions'), at('data'));
+    await runTestsIn(editor, given, at);
   } catch (error) {
     console.error(`VS Code ended with an error: ${String(error)}`);
   }
@@ -141,7 +151,7 @@ const runOnce = async (editor: Editor, { name, kind, locale, development, vsix }
   const counts = existsSync(result) ? (JSON.parse(readFileSync(result, 'utf8')) as Result) : { passes: 0, failures: 0 };
   rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   if (counts.passes + counts.failures > 0) return counts;
-  console.error(`No test ran: ${name}`);
+  console.error(`No test ran: ${given.name}`);
   return { passes: 0, failures: 1 };
 };
 
@@ -168,12 +178,18 @@ const testPacked = (editor: Editor): Promise<Result> => {
   return runOnce(editor, { name: 'installed VSIX, Chinese', kind: 'vsix', locale: 'zh-cn', development, vsix });
 };
 
+/** The same in a web worker, as on vscode.dev: the universal package, its files served. */
+const testWeb = (editor: Editor): Promise<Result> => {
+  run('npm', ['run', 'build', '--', '--minify'], root);
+  const vsix = packageExtension(path.join(editorFolder, 'jianggao-web-test.vsix'), 'universal');
+  return runOnce(editor, { name: 'web worker, Chinese', kind: 'web', locale: 'zh-cn', development: root, vsix });
+};
+
 const editor = await findEditor();
-await buildSuite();
 run('npm', ['run', 'build'], root);
 let passed = 0;
 let failed = 0;
-for (const [name, test] of Object.entries({ source: testSource, lone: testLone, vsix: testPacked })) {
+for (const [name, test] of Object.entries({ source: testSource, lone: testLone, vsix: testPacked, web: testWeb })) {
   if (flags.only !== undefined && flags.only !== name) continue;
   const { passes, failures } = await test(editor);
   passed += passes;

@@ -24,6 +24,7 @@ const steps: readonly Step[] = [
   { name: '打包 build', run: () => script('build') },
   { name: '类型 types', run: () => tool('tsc', '-p', '.') },
   { name: '类型（内核）types of the core', run: () => tool('tsc', '-p', 'server') },
+  { name: '类型（浏览器）types of the browser build', run: () => tool('tsc', '-p', 'client') },
   { name: '格式与规范 lint', run: () => tool('biome', 'ci', '.') },
   { name: '生成物 generated files', run: () => script('generate', '--check') },
   { name: '语法着色 grammar', run: grammar },

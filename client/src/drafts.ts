@@ -5,7 +5,7 @@ import type { CheckPlainText } from '../../server/src/lsp/protocol.ts';
 export const languageId = 'jianggao';
 
 /** Places where a writer's text lives; not the output view, a diff's old side, or a comment box. */
-const schemes = ['file', 'untitled', 'vscode-vfs', 'vscode-test-web', 'vscode-userdata', 'memfs'];
+const schemes = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-test-web', 'vscode-userdata', 'memfs'];
 
 /** The setting, in one of its three values whatever the user wrote. */
 export const checkPlainText = (scope?: Uri): CheckPlainText => {

@@ -1,4 +1,4 @@
-import { EventEmitter, type LogOutputChannel, l10n, window, workspace } from 'vscode';
+import { EventEmitter, type LogOutputChannel, l10n, Uri, window, workspace } from 'vscode';
 import {
   type BaseLanguageClient,
   type LanguageClientOptions,
@@ -6,7 +6,12 @@ import {
   RevealOutputChannelOn,
   State,
 } from 'vscode-languageclient';
-import { METHODS, type UpdateSettingParams } from '../../server/src/lsp/protocol.ts';
+import {
+  METHODS,
+  type ReadTextParams,
+  type ReadTextResult,
+  type UpdateSettingParams,
+} from '../../server/src/lsp/protocol.ts';
 import { added } from './added.ts';
 import { checkPlainText, documentSelector } from './drafts.ts';
 import { answerAsked } from './four-character.ts';
@@ -39,6 +44,15 @@ const updateSetting = async ({ key, value }: UpdateSettingParams): Promise<boole
   const settings = workspace.getConfiguration('jianggao');
   await settings.update(key, added(settings.inspect(key)?.globalValue, value), true);
   return true;
+};
+
+/** What stands in a file of a virtual workspace, which no server can open. */
+const readText = async ({ uri }: ReadTextParams): Promise<ReadTextResult> => {
+  try {
+    return new TextDecoder().decode(await workspace.fs.readFile(Uri.parse(uri)));
+  } catch {
+    return null;
+  }
 };
 
 /** The figures above a heading lead to those of the whole draft. */
@@ -87,6 +101,7 @@ const keepClient = (createClient: CreateClient, log: LogOutputChannel, onChange:
     const client = createClient(clientOptions(log, () => current));
     current = client;
     client.onRequest<boolean, void>(METHODS.updateSetting, updateSetting);
+    client.onRequest<ReadTextResult, void>(METHODS.readText, readText);
     client.onDidChangeState(onChange);
     await client.start();
     onChange();

@@ -21,6 +21,7 @@ const { values, positionals } = parseArgs({
     'user-data-dir': { type: 'string' },
     'extensions-dir': { type: 'string' },
     'install-extension': { type: 'string' },
+    extensionDevelopmentKind: { type: 'string' },
     extensionDevelopmentPath: { type: 'string' },
     extensionTestsPath: { type: 'string' },
     locale: { type: 'string' },
@@ -135,15 +136,18 @@ const main = async (): Promise<void> => {
     },
     1000 * Number(process.env.EDITOR_TIMEOUT ?? 300),
   ).unref();
+  const [development, tests] = [option('extensionDevelopmentPath'), option('extensionTestsPath')];
+  const web = option('extensionDevelopmentKind') === 'web' && development && tests ? { development, tests } : undefined;
   workbench = await openWorkbench({
     tools,
     userData: option('user-data-dir'),
     extensions,
     locale: option('locale') ?? 'en',
     workspace: positionals[0],
+    web,
     payload: (['extensionDevelopmentPath', 'extensionTestsPath'] as const).flatMap((key) => {
       const file = option(key);
-      return file ? [[key, file] as const] : [];
+      return file && !web ? [[key, file] as const] : [];
     }),
     expose: {
       codeAutomationLog: onLog,

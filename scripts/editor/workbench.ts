@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { writeLanguagePack } from './language-pack.ts';
 import type { WebHostTools } from './setup.ts';
+import { developForWeb, type WebExtension } from './worker-host.ts';
 
 const debug = process.env.EDITOR_DEBUG === '1';
 const begun = Date.now();
@@ -37,6 +38,7 @@ const chromiumArguments = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  '--disable-features=LocalNetworkAccessChecks,LocalNetworkAccessChecksWebSockets',
 ];
 
 export interface WorkbenchOptions {
@@ -47,6 +49,8 @@ export interface WorkbenchOptions {
   readonly workspace: string | undefined;
   /** What the workbench is told at its start: which extension to develop, which tests to run. Paths are local. */
   readonly payload: readonly (readonly [string, string])[];
+  /** The same for an extension that is to run in the web worker extension host. */
+  readonly web?: WebExtension | undefined;
   /** Functions that the page can call. */
   readonly expose: Readonly<Record<string, (...values: never[]) => void>>;
   readonly onEnd: (reason: string) => void;
@@ -146,6 +150,7 @@ const openPage = async (browser: Browser, server: Server, options: WorkbenchOpti
       return route.abort();
     },
   );
+  if (options.web) await developForWeb(context, server.host, options.web);
   page.on('pageerror', (error) => note(`page error: ${error}`));
   for (const [name, call] of Object.entries(options.expose)) await page.exposeFunction(name, call);
   const localPath = (file: string): string => pathToFileURL(realpathSync(file)).pathname;

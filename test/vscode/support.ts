@@ -1,7 +1,4 @@
 import assert from 'node:assert/strict';
-import { randomUUID } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import {
   type CodeAction,
   CodeActionKind,
@@ -16,6 +13,7 @@ import {
   workspace,
 } from 'vscode';
 import type { Api } from '../../client/src/client.ts';
+import { hostFile } from './run.ts';
 
 export const pause = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -116,6 +114,18 @@ export const acceptFirst = async (text: string, document: TextDocument): Promise
   }).catch((error: unknown) => assert.fail(`${String(error)}\n${document.getText()}`));
 };
 
+/** The text of a file; `undefined` where there is none. */
+export const readFile = async (uri: Uri): Promise<string | undefined> => {
+  try {
+    return new TextDecoder().decode(await workspace.fs.readFile(uri));
+  } catch {
+    return undefined;
+  }
+};
+
+/** Whether the extension runs in a web worker, where there are no processes. */
+export const inWorker = process.env.EDITOR_RUN === 'web';
+
 /** Whether someone holds the browser who can press keys and take pictures. */
 export const inBrowser = process.env.EDITOR_HOST === 'web';
 
@@ -127,11 +137,11 @@ export interface HostRequest {
 /** Asks the launcher to act on the page, and waits until it has. */
 const askHost = async (request: HostRequest): Promise<void> => {
   // Each test file is a bundle with a copy of this module: a count would begin anew in each.
-  const id = randomUUID();
+  const id = crypto.randomUUID();
   console.info(`[host] ${JSON.stringify({ id, ...request })}`);
-  const file = path.join(process.env.EDITOR_REPLIES ?? '', `${id}.json`);
-  await waitFor(`the launcher to ${request.do}`, () => existsSync(file) && readFileSync(file, 'utf8') !== '');
-  const { error } = JSON.parse(readFileSync(file, 'utf8')) as { error: string | null };
+  const file = Uri.joinPath(hostFile(process.env.EDITOR_REPLIES ?? ''), `${id}.json`);
+  const reply = await waitFor(`the launcher to ${request.do}`, async () => (await readFile(file)) || undefined);
+  const { error } = JSON.parse(reply) as { error: string | null };
   assert.equal(error, null);
 };
 

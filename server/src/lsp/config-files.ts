@@ -86,20 +86,21 @@ function keepTexts(platform: Platform) {
 
 const trimmed = (uri: string): string => uri.replace(/(?<!\/)\/+$/, '');
 
+const isIn = (uri: string, folder: string): boolean => decoded(uri).startsWith(`${decoded(folder)}/`);
+
 /** The workspace folder that holds a document, the innermost of several; the first one for a document that is no file. */
 function folderOf(uri: string, folders: readonly string[]): string | undefined {
-  if (!uri.startsWith('file:')) return folders[0] === undefined ? undefined : trimmed(folders[0]);
-  const holding = folders.map(trimmed).filter((folder) => decoded(uri).startsWith(`${decoded(folder)}/`));
-  return holding.sort((a, b) => b.length - a.length)[0];
+  const all = folders.map(trimmed);
+  const [holding] = all.filter((folder) => isIn(uri, folder)).sort((a, b) => b.length - a.length);
+  return holding ?? (uri.startsWith('file:') ? undefined : all[0]);
 }
 
+/** The folders in which a configuration for a document may lie: all those above a file, else those up to the workspace folder. */
 function foldersAbove(uri: string, folders: readonly string[]): string[] {
-  if (!uri.startsWith('file:')) {
-    const folder = folderOf(uri, folders);
-    return folder === undefined ? [] : [folder];
-  }
+  const root = uri.startsWith('file:') ? undefined : folderOf(uri, folders);
+  if (!uri.startsWith('file:') && (root === undefined || !isIn(uri, root))) return root === undefined ? [] : [root];
   const above: string[] = [];
-  for (let folder = uri; /^file:\/\/[^/]*\/./.test(folder); ) {
+  for (let folder = uri; /^[^:]+:\/\/[^/]*\/./.test(folder) && (root === undefined || isIn(folder, root)); ) {
     folder = folder.slice(0, folder.lastIndexOf('/'));
     above.push(folder);
   }

@@ -3,17 +3,19 @@ import { bytesOf, gathered } from '../files/plain-file.ts';
 import { loadInThread } from '../segmenter/thread.ts';
 import type { Platform } from './platform.ts';
 
-/** The platform of a server that runs in Node. `program` is the file beside which packages are looked for. */
-export const nodePlatform = (program: string): Platform => ({
-  readText,
+/**
+ * The platform of a server that runs in Node. `program` is the file beside which packages are looked for; `readElsewhere` reads
+ * what is no file of this machine.
+ */
+export const nodePlatform = (program: string, readElsewhere: Platform['readText']): Platform => ({
+  readText: (uri) => (uri.startsWith('file:') ? readFileText(uri) : readElsewhere(uri)),
   loadSegmenter: (events) => loadInThread({ from: program, ...events }),
 });
 
 /** What is larger (bytes) is no draft, and no file of ours. */
 const MOST_BYTES = 20 * 1024 * 1024;
 
-async function readText(uri: string): Promise<string | undefined> {
-  if (!uri.startsWith('file:')) return undefined;
+async function readFileText(uri: string): Promise<string | undefined> {
   try {
     return (await gathered(bytesOf(fileURLToPath(uri)), MOST_BYTES))?.toString('utf8');
   } catch {

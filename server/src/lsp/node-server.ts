@@ -6,6 +6,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { brief } from '../text/brief.ts';
+import { clientFiles } from './client-files.ts';
 import { nodePlatform } from './node-platform.ts';
 import { startServer } from './server.ts';
 
@@ -17,7 +18,8 @@ const TRANSPORTS = ['--node-ipc', '--socket', '--pipe'];
  */
 export function startNodeServer(): void {
   const named = process.argv.some((arg) => TRANSPORTS.some((name) => arg === name || arg.startsWith(`${name}=`)));
-  startServer(named ? createConnection(ProposedFeatures.all) : stdioConnection(), nodePlatform(__filename));
+  const connection = named ? createConnection(ProposedFeatures.all) : stdioConnection();
+  startServer(connection, nodePlatform(__filename, clientFiles(connection)));
 }
 
 /** The process ends with its input: with code 0 after a goodbye, 1 without one, 2 and a line on stderr where it is no protocol. */

@@ -1,6 +1,6 @@
 import type { Segmenter } from '../segmenter/segmenter.ts';
 
-/** What the server needs of the machine it runs on. A browser build brings a poorer one; the rest of the server is the same. */
+/** What the server needs of the machine it runs on, Node or a browser. The rest of the server is the same. */
 export interface Platform {
   /** The text of a file by its URI; undefined where there is none, or where this platform cannot read it. */
   readText(uri: string): Promise<string | undefined>;

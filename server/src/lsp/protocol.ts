@@ -25,6 +25,8 @@ export const METHODS = {
   agentCheck: 'jianggao/agentCheck',
   agentOutline: 'jianggao/agentOutline',
   updateSetting: 'jianggao/updateSetting',
+  readText: 'jianggao/readText',
+  segmenterBytes: 'jianggao/segmenterBytes',
 } as const;
 
 /** Which segmenter is in use. */
@@ -139,3 +141,13 @@ export interface UpdateSettingParams {
   readonly key: string;
   readonly value: unknown;
 }
+
+/** Server to client: asks for the text of a file that the server itself cannot read; null where there is none. */
+export interface ReadTextParams {
+  readonly uri: string;
+}
+
+export type ReadTextResult = string | null;
+
+/** Server in a web worker to client: the file of jieba-wasm that came with the extension. */
+export type SegmenterBytesResult = Uint8Array<ArrayBuffer>;

@@ -7,6 +7,7 @@ import {
   fileUri,
   openDraft,
   openFile,
+  readFile,
   waitFor,
   waitForRule,
   waitWithoutRule,
@@ -71,7 +72,7 @@ suite('Fixes', () => {
     await waitWithoutRule(document, 'placeholder');
     const file = await waitFor('.jianggao.json', async () => {
       const open = workspace.textDocuments.find(({ uri }) => uri.toString() === fileUri('.jianggao.json').toString());
-      return open?.getText() ?? Buffer.from(await workspace.fs.readFile(fileUri('.jianggao.json'))).toString();
+      return open?.getText() ?? readFile(fileUri('.jianggao.json'));
     });
     assert.equal((JSON.parse(file) as { rules: Record<string, string> }).rules.placeholder, 'off');
     await workspace.saveAll();

@@ -49,7 +49,7 @@ suite('Reading', () => {
 
   for (const name of ['新稿.jianggao', '新稿.讲稿', '新稿.讲稿.txt', '新稿.讲稿.md']) {
     test(`${name} is a draft by its ending`, async () => {
-      await workspace.fs.writeFile(fileUri(name), Buffer.from('在春耕会上的讲话\n'));
+      await workspace.fs.writeFile(fileUri(name), new TextEncoder().encode('在春耕会上的讲话\n'));
       assert.equal((await workspace.openTextDocument(fileUri(name))).languageId, 'jianggao');
       await workspace.fs.delete(fileUri(name));
     });

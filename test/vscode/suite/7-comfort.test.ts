@@ -11,6 +11,7 @@ import {
   openFile,
   pause,
   press,
+  readFile,
   serverAnswers,
   shot,
   type,
@@ -155,8 +156,7 @@ suite('Comfort', () => {
     assert.ok(off, `offered: ${actions.map(({ title }) => title).join(' | ')}`);
     await apply(off);
     await waitWithoutRule(editor.document, 'placeholder');
-    const read = async () => Buffer.from(await workspace.fs.readFile(fileUri('.jianggao.json'))).toString();
-    const file = await waitFor('.jianggao.json', async () => (await read().catch(() => '')) || undefined);
+    const file = await waitFor('.jianggao.json', async () => (await readFile(fileUri('.jianggao.json'))) || undefined);
     assert.deepEqual(JSON.parse(file), { files: { '座谈会发言.讲稿': { rules: { placeholder: 'off' } } } });
     const other = await openDraft('在全县会上的讲话\n\n同志们：\n\n今年XX工作取得成效。\n');
     await waitForRule(other.document, 'placeholder');

@@ -1,22 +1,8 @@
 // No claims here but that the pictures can be taken: they are for the eye, and one of them is for the README.
-import { existsSync } from 'node:fs';
 import { ConfigurationTarget, commands, Selection, type TextEditor, workspace } from 'vscode';
-import {
-  closeAll,
-  fileUri,
-  found,
-  inBrowser,
-  onPage,
-  openDraft,
-  openFile,
-  pause,
-  press,
-  shot,
-  waitFor,
-} from '../support.ts';
+import { closeAll, found, inBrowser, onPage, openDraft, openFile, pause, press, shot, waitFor } from '../support.ts';
 
-const faulty = 'samples/问题稿.讲稿';
-const sample = (): string => (existsSync(fileUri(faulty).fsPath) ? faulty : '座谈会发言.讲稿');
+const sample = 'samples/问题稿.讲稿';
 
 const theme = async (name: string): Promise<void> => {
   await workspace.getConfiguration('workbench').update('colorTheme', name, ConfigurationTarget.Global);
@@ -33,7 +19,7 @@ const wholeWindow = async (): Promise<TextEditor> => {
   await commands.executeCommand('workbench.action.closePanel');
   await commands.executeCommand('workbench.view.explorer');
   await commands.executeCommand('outline.focus');
-  const editor = await openFile(sample());
+  const editor = await openFile(sample);
   await waitFor('findings', () => found(editor.document).length > 0);
   await commands.executeCommand('notifications.clearAll');
   await pause(800);
@@ -112,7 +98,7 @@ suite('Pictures', () => {
     // The outline takes the place of the files.
     await onPage({ do: 'click', name: '.explorer-viewlet .pane-header' });
     await commands.executeCommand('workbench.actions.view.problems');
-    const editor = await openFile(sample());
+    const editor = await openFile(sample);
     await pause(500);
     const promise = found(editor.document).find(({ relatedInformation }) => (relatedInformation ?? []).length > 1);
     const at = (promise ?? found(editor.document)[0])?.range.start ?? editor.selection.start;

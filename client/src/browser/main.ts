@@ -1,0 +1,35 @@
+import { type ExtensionContext, l10n, Uri, workspace } from 'vscode';
+import type { LanguageClientOptions, MessageTransports } from 'vscode-languageclient';
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
+import { METHODS, type SegmenterBytesResult } from '../../../server/src/lsp/protocol.ts';
+import { type Api, startClient } from '../client.ts';
+
+let api: Api | undefined;
+
+/** What a file of the extension's own holds, wherever the extension came from. */
+const bytesOf = async ({ extensionUri }: ExtensionContext, file: string): Promise<Uint8Array<ArrayBuffer>> =>
+  new Uint8Array(await workspace.fs.readFile(Uri.joinPath(extensionUri, 'dist', file)));
+
+/** A server in a worker of its own. Its code is handed over: a worker cannot load from wherever an extension may be. */
+const startServer = async (context: ExtensionContext): Promise<MessageTransports> => {
+  const code = new Blob([await bytesOf(context, 'browser/server.js')], { type: 'text/javascript' });
+  const worker = new Worker(URL.createObjectURL(code));
+  return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
+};
+
+/** The entry point in a browser (vscode.dev): the server is a web worker, and gets all that it reads through us. */
+export function activate(context: ExtensionContext): Api {
+  const createClient = (options: LanguageClientOptions): LanguageClient => {
+    const client = new LanguageClient('jianggao', l10n.t('Jianggao'), () => startServer(context), options);
+    client.onRequest<SegmenterBytesResult, void>(METHODS.segmenterBytes, () =>
+      bytesOf(context, 'jieba-wasm/jieba_rs_wasm_bg.wasm'),
+    );
+    return client;
+  };
+  api = startClient(context, createClient);
+  return api;
+}
+
+export async function deactivate(): Promise<void> {
+  await api?.session.dispose();
+}

@@ -1,0 +1,64 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { contentsOf } from '../scripts/vsix.ts';
+
+const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+const packed = contentsOf('universal').map((name) => name.replace(/^extension\//, ''));
+
+describe('what goes into a package', () => {
+  it('is all that the manifest names', () => {
+    const { languages, grammars, snippets, jsonValidation, walkthroughs } = manifest.contributes;
+    const named: string[] = [
+      manifest.main,
+      manifest.browser,
+      ...languages.map((one: { configuration: string }) => one.configuration),
+      ...[...grammars, ...snippets].map((one: { path: string }) => one.path),
+      ...jsonValidation.map((one: { url: string }) => one.url),
+      ...walkthroughs.flatMap((one: { steps: { media: { svg: string } }[] }) =>
+        one.steps.map(({ media }) => media.svg),
+      ),
+    ];
+    expect(named.map((name) => name.replace(/^\.\//, '')).filter((name) => !packed.includes(name))).toEqual([]);
+  });
+
+  it('is there in the repository, but for what is built', () => {
+    const made = /^(?:\[Content_Types\]\.xml|extension\.vsixmanifest|dist\/|LICENSE\.txt|readme\.md|changelog\.md)/;
+    expect(packed.filter((name) => !made.test(name) && !existsSync(name))).toEqual([]);
+  });
+
+  it('has nodejieba for one platform only', () => {
+    const more = contentsOf('linux-x64').filter((name) => !contentsOf('universal').includes(name));
+    expect(more.every((name) => name.startsWith('extension/dist/nodejieba/'))).toBe(true);
+    expect(more).toContain('extension/dist/nodejieba/build/Release/nodejieba.node');
+  });
+});
+
+interface Workflow {
+  readonly jobs: Readonly<Record<string, Job>>;
+}
+interface Job {
+  readonly 'runs-on': string;
+  readonly strategy?: { readonly matrix: { readonly include: readonly { target: string; os: string }[] } };
+  readonly steps: readonly { readonly uses?: string; readonly run?: string }[];
+}
+
+const workflow = (name: string): Workflow => parse(readFileSync(`.github/workflows/${name}`, 'utf8'));
+const commandsOf = (job: Job | undefined): string => job?.steps.map(({ run = '' }) => run).join('\n') ?? '';
+
+describe('the workflows', () => {
+  it('test with the command of the README', () => {
+    const commands = commandsOf(workflow('ci.yml').jobs.test);
+    expect(readFileSync('README.md', 'utf8')).toContain('npm ci && npm test');
+    expect(commands).toContain('npm ci && ');
+    expect(commands).toMatch(/npm test$/);
+  });
+
+  it('make the package of every platform with the script that is tested', () => {
+    const job = workflow('release.yml').jobs.package;
+    const targets = job?.strategy?.matrix.include.map(({ target }) => target) ?? [];
+    expect(targets).toEqual([...new Set(targets)]);
+    expect(targets).toEqual(expect.arrayContaining(['universal', 'linux-x64', 'darwin-arm64', 'win32-x64']));
+    expect(commandsOf(job)).toMatch(/npm run package -- --target \$\{\{ matrix\.target \}\}/);
+  });
+});
