@@ -1,5 +1,5 @@
 /*
- * The editor tests, in a real VS Code:  npm run test:editor [-- --only source|lone|vsix|web] [--grep TEXT] [--picture] [--oldest]
+ * The editor tests, in a real VS Code:  npm run test:editor [-- --only source|lone|vsix|web|oldest] [--grep TEXT] [--picture] [--oldest]
  * First on the source tree, in English, and in a window without a folder; then on the packed VSIX as users install it, in Chinese.
  *   VSCODE_EXECUTABLE=FILE   use this VS Code;  EDITOR_HOST=web   use code-server even where VS Code can be downloaded
  * `--picture` also renews docs/images/editor.png from the Chinese run.
@@ -52,15 +52,14 @@ const webLauncher = (version: HostVersion): Editor => {
   return { executable, web: true };
 };
 
-const findEditor = async (): Promise<Editor> => {
+const findEditor = async (version: HostVersion): Promise<Editor> => {
   mkdirSync(editorFolder, { recursive: true });
-  const version: HostVersion = flags.oldest ? 'oldest' : 'newest';
   const given = process.env.VSCODE_EXECUTABLE;
   if (given) return { executable: given, web: false };
   if (process.env.EDITOR_HOST === 'web') return webLauncher(version);
   try {
     const downloaded = await downloadAndUnzipVSCode({
-      version: flags.oldest ? '1.100.3' : 'stable',
+      version: version === 'oldest' ? '1.100.3' : 'stable',
       cachePath: path.join(editorFolder, 'vscode'),
       timeout: 20_000,
     });
@@ -83,6 +82,8 @@ interface Run {
   readonly locale: string;
   readonly development: string;
   readonly vsix?: string;
+  /** Of which tests: those whose titles match. */
+  readonly grep?: string;
 }
 
 /** Samples that the tests open, in a folder of their own: some of them are changed. */
@@ -110,7 +111,7 @@ const installedIn = (extensions: string): string => {
 /** Has VS Code run the tests on what a profile holds; a web worker is given them, and the extension, as served files. */
 const runTestsIn = async (
   editor: Editor,
-  { kind, locale, development }: Run,
+  { kind, locale, development, grep }: Run,
   at: (part: string) => string,
 ): Promise<void> => {
   const web = kind === 'web';
@@ -118,7 +119,7 @@ const runTestsIn = async (
     EDITOR_RESULT: at('result.json'),
     EDITOR_REPLIES: at('replies'),
     EDITOR_RUN: kind,
-    EDITOR_GREP: flags.grep,
+    EDITOR_GREP: grep ?? flags.grep,
   };
   const host = { EDITOR_HOST: editor.web ? 'web' : undefined };
   await runTests({
@@ -185,11 +186,27 @@ const testWeb = (editor: Editor): Promise<Result> => {
   return runOnce(editor, { name: 'web worker, Chinese', kind: 'web', locale: 'zh-cn', development: root, vsix });
 };
 
-const editor = await findEditor();
+/** What users of the oldest VS Code get, in as many tests as tell whether it starts, finds, repairs and cuts words. */
+const testOldest = async (): Promise<Result> => {
+  run('npm', ['run', 'build', '--', '--minify'], root);
+  const vsix = packageExtension(path.join(editorFolder, 'jianggao-oldest-test.vsix'));
+  const development = path.join(root, 'test/vscode/stub');
+  const name = 'installed VSIX, oldest VS Code';
+  const grep = '^(?:Start|Findings|Fixes) |real segmenter';
+  return runOnce(await findEditor('oldest'), { name, kind: 'vsix', locale: 'en', development, vsix, grep });
+};
+
+const editor = await findEditor(flags.oldest ? 'oldest' : 'newest');
 run('npm', ['run', 'build'], root);
 let passed = 0;
 let failed = 0;
-for (const [name, test] of Object.entries({ source: testSource, lone: testLone, vsix: testPacked, web: testWeb })) {
+for (const [name, test] of Object.entries({
+  source: testSource,
+  lone: testLone,
+  vsix: testPacked,
+  web: testWeb,
+  oldest: testOldest,
+})) {
   if (flags.only !== undefined && flags.only !== name) continue;
   const { passes, failures } = await test(editor);
   passed += passes;
