@@ -1,6 +1,5 @@
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import { parseDraft } from '../draft/parse.ts';
 import type { Settings } from '../rules/settings.ts';
-import type { LanguageService } from '../service/language-service.ts';
 import type { Locale, Localized } from '../text/localized.ts';
 import { keepServices } from './config-files.ts';
 import { type Candidate, readDraft, type Source } from './drafts.ts';
@@ -68,10 +67,11 @@ export async function createChecker(setup: CheckSetup): Promise<Checker> {
     }
     const service = await services.of(source.file);
     const configuration = taken();
-    const fixed = setup.fix === 'no' ? source.text : repaired(service, source);
-    const kept =
-      fixed === source.text || setup.fix !== 'write' || (await writeTextFile(terminal, source.file, fixed, source));
-    const report = reportOn(service, source.file, kept ? fixed : source.text);
+    const { file, text } = source;
+    const draft = parseDraft(text);
+    const fixed = setup.fix === 'no' ? text : service.fixAll(draft);
+    const kept = fixed === text || setup.fix !== 'write' || (await writeTextFile(terminal, file, fixed, source));
+    const report = reportOn(service, file, kept ? parseDraft(fixed, draft) : draft);
     return {
       configuration,
       notes: taken(),
@@ -95,6 +95,3 @@ function listener(locale: Locale, folder: string) {
   const note = (message: Localized, data: Note['data'] = {}): void => void notes.push({ message, data });
   return { terminal: { locale, folder, note }, taken: (): Note[] => notes.splice(0) };
 }
-
-const repaired = (service: LanguageService, { file, text }: Source): string =>
-  service.fixAll(service.parseDraft(TextDocument.create(file, 'jianggao', 0, text)));

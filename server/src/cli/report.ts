@@ -1,4 +1,4 @@
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Draft } from '../draft/draft.ts';
 import type { LanguageService } from '../service/language-service.ts';
 import type { Reported } from '../service/report.ts';
 
@@ -9,9 +9,9 @@ export interface FileReport {
   readonly diagnostics: readonly Reported[];
 }
 
-/** What is found in a text, rendered. */
-export const reportOn = (service: LanguageService, file: string, text: string): FileReport => ({
+/** What is found in a draft of a file, rendered. */
+export const reportOn = (service: LanguageService, file: string, draft: Draft): FileReport => ({
   file,
-  text,
-  diagnostics: service.report(service.parseDraft(TextDocument.create(file, 'jianggao', 0, text))),
+  text: draft.text,
+  diagnostics: service.report(draft),
 });
