@@ -1,8 +1,8 @@
 import { EventEmitter, type LogOutputChannel, l10n, Uri, window, workspace } from 'vscode';
-import {
-  type BaseLanguageClient,
-  type LanguageClientOptions,
-  type Middleware,
+import type {
+  BaseLanguageClient,
+  LanguageClientOptions,
+  Middleware,
   RevealOutputChannelOn,
   State,
 } from 'vscode-languageclient';
@@ -17,6 +17,11 @@ import { checkPlainText, documentSelector } from './drafts.ts';
 import { answerAsked } from './four-character.ts';
 import { keepCaret } from './on-type.ts';
 import { applyAndSave } from './save-configuration.ts';
+
+// The library's enums by value: it is not loaded before there is a speech, which most windows never see.
+const never: RevealOutputChannelOn.Never = 4;
+const running: State.Running = 2;
+const starting: State.Starting = 3;
 
 /** Makes a client that is not started. The one thing the platforms differ in. */
 export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -66,7 +71,7 @@ const leadToStatistics: NonNullable<Middleware['provideCodeLenses']> = async (do
 const clientOptions = (log: LogOutputChannel, client: () => BaseLanguageClient | undefined): LanguageClientOptions => ({
   documentSelector: documentSelector(checkPlainText()),
   outputChannel: log,
-  revealOutputChannelOn: RevealOutputChannelOn.Never,
+  revealOutputChannelOn: never,
   diagnosticCollectionName: 'jianggao',
   middleware: {
     workspace: { handleApplyEdit: applyAndSave },
@@ -83,9 +88,9 @@ const stateOf = (client: BaseLanguageClient | undefined): SessionState => {
   switch (client?.state) {
     case undefined:
       return 'idle';
-    case State.Running:
+    case running:
       return 'running';
-    case State.Starting:
+    case starting:
       return 'starting';
     default:
       return 'failed';
@@ -142,7 +147,7 @@ export const createSession = (createClient: CreateClient): Session => {
     client: started,
     running: () => {
       const client = current();
-      return client?.state === State.Running ? client : undefined;
+      return client?.state === running ? client : undefined;
     },
     restart: async () => {
       await stop();
