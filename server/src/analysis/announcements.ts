@@ -26,8 +26,20 @@ export interface Announcement {
 /** How far before its list a promise may stand (UTF-16 units): 重点抓好三项工作： and little more. */
 const REACH = 40;
 
-/** Every promise of a draft whose list is certain, kept or not, in document order. */
-export const announcementsOf: (draft: Draft) => readonly Announcement[] = memo((draft) => {
+/**
+ * Every promise of a draft whose list is certain, kept or not, in document order; but for those that begin one of the
+ * user's own set `phrases` (三个清楚).
+ */
+export function announcementsOf(draft: Draft, phrases: readonly string[] = []): readonly Announcement[] {
+  const all = allIn(draft);
+  return phrases.length === 0 ? all : all.filter((a) => !beginsPhrase(draft.text, a.span.start, phrases));
+}
+
+/** Whether one of some phrases begins at an offset. */
+export const beginsPhrase = (text: string, at: number, phrases: readonly string[]): boolean =>
+  phrases.some((phrase) => text.startsWith(phrase, at));
+
+const allIn: (draft: Draft) => readonly Announcement[] = memo((draft) => {
   const found = [...selfNamed(draft), ...beforeSeries(draft), ...beforeSections(draft), ...inHeadings(draft)];
   const seen = new Set<number>();
   return found

@@ -23,13 +23,13 @@ export const blocksThatShare: (draft: Draft) => readonly Block[] = memo((draft) 
 const tallyOf = carriedFact<Tally>(
   (draft) => {
     const tally: Tally = { counts: Array.from({ length: HASHES }, () => new Map<number, number>()), lines: undefined };
-    for (let line = 0; line < draft.lines; line++) count(tally.counts, draft.blockOn(line)?.paragraph, 1);
+    for (let line = 0; line < draft.lines; line++) count(tally.counts, draft.paragraphOn(line), 1);
     return tally;
   },
   (tally, previous, draft, { first, was, is }) => {
     const differences = tally.counts.map(() => new Map<number, number>());
-    for (let line = first; line < first + was; line++) count(differences, previous.blockOn(line)?.paragraph, -1);
-    for (let line = first; line < first + is; line++) count(differences, draft.blockOn(line)?.paragraph, 1);
+    for (let line = first; line < first + was; line++) count(differences, previous.paragraphOn(line), -1);
+    for (let line = first; line < first + is; line++) count(differences, draft.paragraphOn(line), 1);
     if (apply(tally, differences)) return { ...tally, lines: undefined };
     const behind = tally.lines?.filter((line) => line >= first + was).map((line) => line + is - was) ?? [];
     const before = tally.lines?.filter((line) => line < first) ?? [];
@@ -63,8 +63,8 @@ function apply({ counts }: Tally, differences: readonly Map<number, number>[]): 
 function sharingLines({ counts }: Tally, draft: Draft, from: number, to: number): number[] {
   const lines: number[] = [];
   for (let line = from; line < to; line++) {
-    const block = draft.blockOn(line);
-    if (block && sketchesOf(block.paragraph).hashes.some((hash, h) => (counts[h % HASHES]?.get(hash) ?? 0) > 1))
+    const paragraph = draft.paragraphOn(line);
+    if (paragraph && sketchesOf(paragraph).hashes.some((hash, h) => (counts[h % HASHES]?.get(hash) ?? 0) > 1))
       lines.push(line);
   }
   return lines;

@@ -82,6 +82,8 @@ export interface Draft {
   readonly blocks: readonly Block[];
   /** How many blocks there are. */
   readonly lines: number;
+  /** The text of a line; undefined past the end. */
+  paragraphOn(line: number): Paragraph | undefined;
   /** The block of a line, without making all others; undefined past the end. */
   blockOn(line: number): Block | undefined;
   /** The whole of its blocks, cut into chapters; a chapter has itself alone. Never empty. */

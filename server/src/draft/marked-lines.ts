@@ -10,8 +10,8 @@ export function blocksWhere(test: (paragraph: Paragraph) => boolean): (draft: Dr
   const linesWhere = (draft: Draft, from: number, to: number): number[] => {
     const lines: number[] = [];
     for (let line = from; line < to; line++) {
-      const block = draft.blockOn(line);
-      if (block && test(block.paragraph)) lines.push(line);
+      const paragraph = draft.paragraphOn(line);
+      if (paragraph && test(paragraph)) lines.push(line);
     }
     return lines;
   };

@@ -1,6 +1,15 @@
 import { Remembering } from '../text/memo.ts';
 import { blockIn, type Columns } from './columns.ts';
-import { type Block, type Chapter, type Draft, endOf, type Part, type Role, type Section } from './draft.ts';
+import {
+  type Block,
+  type Chapter,
+  type Draft,
+  endOf,
+  type Paragraph,
+  type Part,
+  type Role,
+  type Section,
+} from './draft.ts';
 import { growSections, placeSections } from './sections.ts';
 
 /**
@@ -10,7 +19,7 @@ import { growSections, placeSections } from './sections.ts';
 export class Reading extends Remembering implements Draft {
   readonly columns: Columns;
   readonly chapters: readonly Chapter[];
-  readonly #placed = new Map<number, Block>();
+  #placed: (Block | undefined)[] | undefined;
   #text: string | undefined;
   #blocks: readonly Block[] | undefined;
   #edges: readonly [readonly Block[], readonly Block[]] | undefined;
@@ -38,10 +47,15 @@ export class Reading extends Remembering implements Draft {
     return this.#blocks;
   }
 
+  paragraphOn(line: number): Paragraph | undefined {
+    return this.columns.paragraphs[line];
+  }
+
   blockOn(line: number): Block | undefined {
-    const placed = this.#placed.get(line) ?? blockIn(this.columns, line);
-    if (placed) this.#placed.set(line, placed);
-    return placed;
+    if (line < 0 || line >= this.lines) return undefined;
+    this.#placed ??= new Array(this.lines);
+    this.#placed[line] ??= blockIn(this.columns, line);
+    return this.#placed[line];
   }
 
   get sections(): readonly Section[] {

@@ -1,4 +1,4 @@
-import { type Announcement, announcementsAcross, announcementsOf } from '../analysis/announcements.ts';
+import { type Announcement, announcementsAcross, announcementsOf, beginsPhrase } from '../analysis/announcements.ts';
 import { enumeratorText } from '../analysis/enumerators.ts';
 import { passagesOf } from '../analysis/passages.ts';
 import { type Draft, endOf } from '../draft/draft.ts';
@@ -58,14 +58,23 @@ export const promisedCount = draftRule<Message>({
       bad: '在交流会上的发言\n主要做法有⟦四⟧点：\n一、配强班子\n要选准人。\n二、盘活资产\n要算清账。\n三、办好实事\n要访民情。',
       good: '主要存在三方面差距：一方面，产业偏重；另一方面，创新偏弱；此外，开放水平偏低。',
     },
+    {
+      bad: '要做到以下⟦三⟧个方面：一是家底清楚，账目相符。二是去向清楚，手续齐全。',
+      good: '要做到三个清楚：一是家底清楚，账目相符。二是去向清楚，手续齐全。',
+      settings: { phrases: ['三个清楚'] },
+    },
   ],
-  *check(draft) {
-    for (const { own, start } of passagesOf(draft)) for (const finding of brokenIn(own)) yield moved(finding, start);
-    yield* brokenAmong(draft, announcementsAcross(draft));
+  *check(draft, { settings: { phrases } }) {
+    for (const finding of brokenIn(draft)) if (!beginsPhrase(draft.text, finding.span.start, phrases)) yield finding;
   },
 });
 
-const brokenIn: (passage: Draft) => readonly Finding<Message>[] = memo((passage) => [
+function* brokenIn(draft: Draft): Generator<Finding<Message>> {
+  for (const { own, start } of passagesOf(draft)) for (const finding of brokenWithin(own)) yield moved(finding, start);
+  yield* brokenAmong(draft, announcementsAcross(draft));
+}
+
+const brokenWithin: (passage: Draft) => readonly Finding<Message>[] = memo((passage) => [
   ...brokenAmong(passage, announcementsOf(passage)),
 ]);
 

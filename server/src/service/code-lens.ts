@@ -40,9 +40,9 @@ function titleOf(context: ServiceContext, draft: Draft, node: StructureNode, pro
 }
 
 /** The promises that are not kept, by the section that says so. */
-function promisesOf({ locale }: ServiceContext, draft: Draft, sections: readonly StructureNode[]) {
+function promisesOf({ locale, settings }: ServiceContext, draft: Draft, sections: readonly StructureNode[]) {
   const broken = new Map<StructureNode, string[]>();
-  for (const { promise, items, span } of announcementsOf(draft)) {
+  for (const { promise, items, span } of announcementsOf(draft, settings.phrases)) {
     if (items.length === promise.count) continue;
     const home = sections.findLast((node) => node.span.start <= span.start && span.start < node.span.end);
     if (!home) continue;

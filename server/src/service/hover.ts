@@ -24,7 +24,7 @@ const LONGEST_ITEM = 40;
  */
 export function doHover(context: ServiceContext, draft: Draft, position: Position): Hover | null {
   const offset = offsetAt(draft, position);
-  const promise = announcementsOf(draft).find((a) => touches(a.span, offset));
+  const promise = announcementsOf(draft, context.settings.phrases).find((a) => touches(a.span, offset));
   if (promise) return hover(draft, promise.span, aboutPromise(draft, promise, context.locale));
   const node = [...everyNode(structureOf(draft))].findLast((n) => touches(n.name, offset));
   const expression = expressionAt(context, draft, offset);

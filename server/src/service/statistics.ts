@@ -106,7 +106,7 @@ export function statisticsOf(context: ServiceContext, draft: Draft): Statistics 
     minutes: minuteRangeOf(spokenCountsOf(draft).withoutPunctuation, speakingRate),
     timeBudget,
     parts: structureOf(draft).flatMap((node) => partsOf(context, draft, node, 0, expressions)),
-    series: seriesIn(draft),
+    series: seriesIn(context, draft),
     expressions: expressions.length,
     expressionsPerThousand: densityOf(expressions.length, characters),
     sentences: longestOf(draft),
@@ -139,9 +139,11 @@ function partsOf(
   return [figures, ...node.children.flatMap((child) => partsOf(context, draft, child, depth + 1, expressions))];
 }
 
-function seriesIn(draft: Draft): SeriesFigures[] {
+function seriesIn({ settings }: ServiceContext, draft: Draft): SeriesFigures[] {
   const promised = new Map(
-    announcementsOf(draft).flatMap(({ points, promise }) => (points[0] ? [[points[0].mark.start, promise.count]] : [])),
+    announcementsOf(draft, settings.phrases).flatMap(({ points, promise }) =>
+      points[0] ? [[points[0].mark.start, promise.count]] : [],
+    ),
   );
   return seriesOf(draft).flatMap(({ points, headingLine }) => {
     const [first] = points;
