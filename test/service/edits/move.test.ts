@@ -55,6 +55,12 @@ describe('moving a point', () => {
     );
   });
 
+  it('selects no more than the point, whatever its end mark becomes', () => {
+    expect(edit('moveDown', '‸首先，在全市推进会上的讲话其次，其次，‸')).toBe(
+      '首先，，‸其次，在全市推进会上的讲话其次‸',
+    );
+  });
+
   it('ends at the ends of the series', () => {
     expect(edit('moveUp', '一是‸抓学习。二是抓落实。')).toBeNull();
     expect(edit('moveDown', '一是抓学习。二是抓‸落实。')).toBeNull();

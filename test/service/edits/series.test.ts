@@ -135,6 +135,10 @@ describe('quotation marks', () => {
     expect(edit('toggleQuotes', '念‸好“真‸经”')).toBeNull();
   });
 
+  it('part no character of two UTF-16 units', () => {
+    expect(run('toggleQuotes', { text: '😀好', start: 1, end: 3 })?.text).toBe('“😀好”');
+  });
+
   it('around a selection go and come: twice changes nothing', () => {
     fc.assert(
       fc.property(anyPlace, (place) => {

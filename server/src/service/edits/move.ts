@@ -84,7 +84,8 @@ function movedPoint(
   const edits = [edit(upper.body.start, upper.end.end, first), edit(lower.body.start, lower.end.end, second)];
   const grown = first.length - (upper.end.end - upper.body.start);
   const [from, to, by] = step === 1 ? [upper, lower, grown] : [lower, upper, 0];
-  const follow = (offset: number): number => by + followed(seated(draft, offset), from, to);
+  const end = by + to.body.start + (step === 1 ? second : first).length;
+  const follow = (offset: number): number => Math.min(end, by + followed(seated(draft, offset), from, to));
   return {
     edits: edits.flatMap((e) => trimmed(text, e)),
     selection: span(follow(selection.start), follow(selection.end)),
