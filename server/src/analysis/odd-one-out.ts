@@ -92,7 +92,7 @@ function outOfRhythm(heads: readonly Head[], segmenter: Segmenter | undefined, e
   const others = heads.filter((_, i) => i !== index);
   const model = others[0];
   const frame = frameOf(others.map((h) => h.text));
-  if (!model || !frame || model.length < 3) return undefined;
+  if (!model || !frame || model.length < 3 || differsInQuotesOnly(heads)) return undefined;
   const difference = differenceOf(odd, model, frame);
   const proof = agreement(others, odd, frame, difference, segmenter);
   if (proof < enough || !isTelling(odd, others, frame, difference, proof)) return undefined;
@@ -100,6 +100,16 @@ function outOfRhythm(heads: readonly Head[], segmenter: Segmenter | undefined, e
   const isOther = (difference.kind === 'longer' || difference.kind === 'shorter') && !fits(odd.text, frame);
   return { index, difference: isOther ? { kind: 'frame' } : difference, frame };
 }
+
+// 抓“三宝四口” beside 抓“源头”: what is quoted is a name, and has the length it has.
+function differsInQuotesOnly(heads: readonly Head[]): boolean {
+  const [first, ...rest] = heads.map(
+    ({ text, quotes }) => `${quotes} ${rhythmOf(readHead(text.replace(QUOTED, '“”')))}`,
+  );
+  return first !== undefined && !first.startsWith('0') && rest.every((r) => r === first);
+}
+
+const QUOTED = /“[^“”]*”/g;
 
 // A length of its own proves little: the odd one has to break something else too, or the agreement has to be long and
 // exact. So a fixed term (全球性挑战) may lengthen one item, and two siblings alone say nothing by their length.

@@ -64,6 +64,7 @@ function judge(paragraph: Paragraph, start: number, end: number): Placeholder | 
 
 function stands(paragraph: Paragraph, c: string, start: number, end: number): boolean {
   const { text } = paragraph;
+  if ('XxＸｘ×'.includes(c) && isHiddenOffice(text, start, end)) return false;
   if ('XxＸｘ×'.includes(c)) return end - start === 1 ? isLoneUnknown(text, start) : isUnknown(text, start, end);
   if (c === '某') return !isAnonymous(text, start, end);
   if (c === '_' || c === '＿')
@@ -107,6 +108,15 @@ function isLoneUnknown(text: string, at: number): boolean {
   if (next === '月' && /[\d×X]/.test(text.charAt(at + 2))) return true;
   return before === '' || '年月省市县区镇乡，。、：；（(“　 于到至在从达共有第约近'.includes(before);
 }
+
+// 原××局局长 in a case that is told: whose office it was is not said.
+function isHiddenOffice(text: string, start: number, end: number): boolean {
+  if (end - start < 2 || !'原某'.includes(text.charAt(start - 1) || '?')) return false;
+  return OFFICE.test(text.slice(end, end + 12)) && CASE.test(text);
+}
+
+const OFFICE = /^[一-鿿]{0,8}?(?:长|主任|书记|经理|干部)/;
+const CASE = /阶下囚|落马|违纪|违法|贪污|受贿|受审|判处|判刑|双开|堕落|失足|留置|锒铛入狱/;
 
 const PERSON = /(?:总书记|书记|同志|主席|总理|主任|省长|市长|县长|区长|局长|部长|院长|校长|常委|委员|领导|重要|讲话)/y;
 

@@ -98,6 +98,8 @@ export interface GenrePattern extends PatternFrames {
   /** Stock salutations, with their colon. Snippets. */
   readonly salutations?: readonly string[];
   readonly sections: Count;
+  /** Whether one section is the body (主要工作情况), beside which the others are short. */
+  readonly hasBody?: boolean;
   /** Run-in points in a section. */
   readonly points: Count;
   readonly section: SectionFrame;

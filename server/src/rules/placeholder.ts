@@ -15,8 +15,8 @@ export const placeholder = paragraphRule({
     title: { 'zh-cn': '留空未填', en: 'Placeholder left' },
     why: {
       'zh-cn':
-        '套用范文或先搭架子再填内容时，XX、××、***、某某、＿＿、【请填写】、（此处……）、TODO、20XX年这类留空最容易漏到定稿里。罗马数字和代号（XXIV、XX-12）、“张某某”这样隐去姓名的写法、Markdown 的加粗记号、注释用的星号不在此列。',
-      en: 'XX, ××, ***, 某某, ＿＿, 【请填写】, （此处…）, TODO and 20XX年 are gaps that slip into the final text when a model is filled in. Roman numerals and codes (XXIV, XX-12), a surname with 某某, Markdown emphasis and footnote stars are not meant.',
+        '套用范文或先搭架子再填内容时，XX、××、***、某某、＿＿、【请填写】、（此处……）、TODO、20XX年这类留空最容易漏到定稿里。罗马数字和代号（XXIV、XX-12）、“张某某”这样隐去姓名的写法、案例里的“原××局局长”、Markdown 的加粗记号、注释用的星号不在此列。',
+      en: 'XX, ××, ***, 某某, ＿＿, 【请填写】, （此处…）, TODO and 20XX年 are gaps that slip into the final text when a model is filled in. Roman numerals and codes (XXIV, XX-12), a surname with 某某, the hidden office of a case that is told (原××局局长), Markdown emphasis and footnote stars are not meant.',
     },
   },
   messages: {
@@ -49,6 +49,10 @@ export const placeholder = paragraphRule({
     {
       bad: '全年完成投资⟦＿＿＿⟧亿元，⟦【请填写增幅】⟧。⟦（此处用一组数据说明成效）⟧',
       good: '改革永远在路上（此处应有掌声）。',
+    },
+    {
+      bad: '原⟦××⟧局局长作了发言。',
+      good: '我县原××局局长，从一名代课教师干到正科级，最后成了阶下囚。',
     },
     { bad: '⟦TODO⟧：补充今年的数据。' },
   ],

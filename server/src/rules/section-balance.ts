@@ -1,6 +1,7 @@
 import { isShorterThan } from '../analysis/counts.ts';
 import { lengthsOfSections } from '../analysis/section-length.ts';
-import type { Section } from '../draft/draft.ts';
+import type { Draft, Section } from '../draft/draft.ts';
+import { patternOf } from '../patterns/pattern-of.ts';
 import { shift, slice, span } from '../text/span.ts';
 import { type Finding, passageRule } from './rule.ts';
 
@@ -8,6 +9,8 @@ import { type Finding, passageRule } from './rule.ts';
 const SHORTEST_DRAFT = 800;
 const FEWEST = 3;
 const RATIO = 3;
+
+type Message = 'short' | 'long';
 
 export const sectionBalance = passageRule({
   id: 'section-balance',
@@ -17,8 +20,8 @@ export const sectionBalance = passageRule({
     title: { 'zh-cn': '各部分轻重悬殊', en: 'Sections out of balance' },
     why: {
       'zh-cn':
-        '同级的各部分有三个以上，其中一部分的篇幅不到其他部分一般篇幅（中位数）的三分之一，或者超过三倍，听起来头重脚轻。有意详略的，不必理会。八百字以下的稿子不提示。',
-      en: 'Of three or more sections of one level, one is shorter than a third or longer than three times the median. Where that is meant, leave it. Drafts under 800 characters are not looked at.',
+        '同级的各部分有三个以上，其中一部分的篇幅不到其他部分一般篇幅（中位数）的三分之一，或者超过三倍，听起来头重脚轻。有意详略的，不必理会。述职报告、工作汇报里唯一的长部分是主体（主要工作、主要做法），不提示；八百字以下的稿子也不提示。',
+      en: 'Of three or more sections of one level, one is shorter than a third or longer than three times the median. Where that is meant, leave it. The one long section of a report on work or duties is its body and is not named. Drafts under 800 characters are not looked at.',
     },
   },
   messages: {
@@ -36,16 +39,29 @@ export const sectionBalance = passageRule({
       bad: `一、提高认识\n${'要把思想统一到会议部署上来。'.repeat(20)}\n二、压实责任\n${'要把任务分解到岗、落实到人。'.repeat(20)}\n⟦三、强化督导⟧\n要跟踪问效。\n四、严明纪律\n${'要把规矩和纪律挺在前面来抓。'.repeat(20)}`,
       good: `一、提高认识\n${'要把思想统一到会议部署上来。'.repeat(20)}\n二、压实责任\n${'要把任务分解到岗、落实到人。'.repeat(20)}\n三、强化督导\n${'要跟踪问效。'.repeat(25)}`,
     },
+    {
+      bad: `2024年度工作情况\n⟦一、主要工作情况⟧\n${'抓好了各项任务的落实。'.repeat(80)}\n二、存在的不足\n${'学习还不够深入。'.repeat(12)}\n三、努力方向\n${'要沉下心来学。'.repeat(12)}`,
+      good: `2024年度个人述职报告\n一、主要工作情况\n${'抓好了各项任务的落实。'.repeat(80)}\n二、存在的不足\n${'学习还不够深入。'.repeat(12)}\n三、努力方向\n${'要沉下心来学。'.repeat(12)}`,
+    },
   ],
-  *check(draft) {
-    if (draft.sections.length > 0 && !isShorterThan(draft, SHORTEST_DRAFT))
-      yield* among(draft.sections, draft.text.length);
+  *check(draft, { settings }) {
+    if (draft.sections.length === 0 || isShorterThan(draft, SHORTEST_DRAFT)) return;
+    const found = [...among(draft.sections, draft.text.length)];
+    const body = patternOf(draft, settings.pattern)?.hasBody ? onlyLong(draft, found) : undefined;
+    yield* found.filter((finding) => finding !== body);
   },
 });
 
+// The long one of the chief sections, where it is the only one: in some genres that is the body.
+function onlyLong({ sections }: Draft, found: readonly Finding<Message>[]): Finding<Message> | undefined {
+  const lines = new Set(sections.map(({ heading, block }) => block.start + heading.marker.start));
+  const long = found.filter(({ message, span }) => message === 'long' && lines.has(span.start));
+  return long.length === 1 ? long[0] : undefined;
+}
+
 type Lengths = ReadonlyMap<Section, number>;
 
-function* among(siblings: readonly Section[], end: number): Generator<Finding<'short' | 'long'>> {
+function* among(siblings: readonly Section[], end: number): Generator<Finding<Message>> {
   for (const [i, section] of siblings.entries())
     if (section.sections.length > 0) yield* among(section.sections, siblings[i + 1]?.block.start ?? end);
   if (siblings.length < FEWEST || areAlike(siblings, end)) return;
@@ -68,7 +84,7 @@ function areAlike(siblings: readonly Section[], end: number): boolean {
   return most * 2 < least * RATIO;
 }
 
-function* unbalanced(sections: readonly Section[], lengths: Lengths): Generator<Finding<'short' | 'long'>> {
+function* unbalanced(sections: readonly Section[], lengths: Lengths): Generator<Finding<Message>> {
   const median = medianOf(sections.map((section) => lengths.get(section) ?? 0));
   for (const [i, section] of sections.entries()) {
     const { heading, block } = section;

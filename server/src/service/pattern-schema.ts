@@ -99,6 +99,7 @@ export const patternSchema = strictObject({
   excludedTitleWords: exactOptional(texts),
   salutations: exactOptional(texts),
   sections: optional(count, { min: 0, usual: 3, max: ANY }),
+  hasBody: exactOptional(yesOrNo()),
   points: optional(count, { min: 0, usual: 3, max: ANY }),
   section: optional(section, { heading: '一、……', lead: '……。', point: '' }),
   parts: optional(pipe(array(part), maxLength(MOST_TEXTS)), []),
@@ -136,6 +137,13 @@ const properties: Readonly<Record<keyof PatternData, JsonSchema>> = {
   excludedTitleWords: textList('标题含这些字样的不属于这一文种。', 'Words in a title that rule the genre out.'),
   salutations: textList('常用称谓。', 'Stock salutations.'),
   sections: counted('分几个部分。', 'How many sections.'),
+  hasBody: described(
+    '是否有一个部分是主体，可以比其他部分长得多。',
+    'Whether one section is the body, much longer than the others.',
+    {
+      type: 'boolean',
+    },
+  ),
   points: counted('每部分讲几点。', 'How many points in a section.'),
   section: described('一个部分的写法，按第一部分、第一点来写。', 'A section, written as the first of its kind.', {
     $ref: '#/definitions/section',

@@ -28,6 +28,7 @@ export const dutyReport: GenrePattern = {
   ],
   salutations: ['${1:各位领导、同志们}：', '${1:尊敬的各位领导、同志们}：'],
   sections: { min: 3, max: 6, usual: 4 },
+  hasBody: true,
   points: { min: 2, max: 5, usual: 3 },
   section,
   parts: [

@@ -32,6 +32,7 @@ export const workReport: GenrePattern = {
   excludedTitleWords: ['思想', '政府工作报告'],
   salutations: ['${1:各位领导}：', '${1:尊敬的××、各位领导}：', '${1:主任、各位副主任、各位委员}：'],
   sections: { min: 2, max: 5, usual: 3 },
+  hasBody: true,
   points: { min: 2, max: 6, usual: 3 },
   section,
   parts: [
