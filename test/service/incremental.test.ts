@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseDraft } from '../../server/src/draft/parse.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import { paragraphRule, TEXT_ROLES } from '../../server/src/rules/rule.ts';
+import { NoSegmenter, type Segmenter } from '../../server/src/segmenter/segmenter.ts';
 import { createLanguageService } from '../../server/src/service/language-service.ts';
 import { segmenter } from '../support/examples.ts';
 import { draftText, edited, randomEdit } from '../support/texts.ts';
@@ -91,6 +92,25 @@ describe('incremental analysis', () => {
     const found = service.findings(parseDraft('一是摸清底数。一是压实责任。三是总结经验。要抓落实。。'));
     expect(told).toEqual(['broken']);
     expect(found.map((f) => f.rule.id)).toEqual(expect.arrayContaining(['repeated-punctuation']));
+  });
+
+  it('finds what it finds without a segmenter where the one it was given turns out not to be there, and says so once', () => {
+    const cut = (): never => {
+      throw new NoSegmenter();
+    };
+    const missing: Segmenter = { name: 'nodejieba', cut, tag: cut, addWords: () => {} };
+    const told: string[] = [];
+    const service = createLanguageService({
+      segmenter: missing,
+      onRuleError: (rule) => told.push(rule),
+      onNoSegmenter: () => told.push('none'),
+    });
+    const text =
+      '要坚定信心，咬定目标、补好齐短板、狠抓落实，往前赶。\n窗口要做到：热情周到、有问题必答、马上就办、一次办好。。';
+    const found = plain(service.findings(parseDraft(text)));
+    expect(told).toEqual(['none']);
+    expect(found).toEqual(plain(createLanguageService({}).findings(parseDraft(text))));
+    expect(found).not.toEqual([]);
   });
 
   it('settles: fixing all twice changes nothing the second time, and no Chinese character but an ordinal', () => {

@@ -43,6 +43,7 @@ export function keepServices(terminal: Speaker, named: string | undefined, over:
       settings,
       segmenter,
       onRuleError: (rule, error) => terminal.note(messages['rule-failed'], { rule, reason: String(error) }),
+      onNoSegmenter: () => terminal.note(messages['no-segmenter']),
     });
   };
   return {

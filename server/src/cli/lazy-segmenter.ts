@@ -1,18 +1,18 @@
 import { loadSegmenter } from '../segmenter/load.ts';
-import type { Segmenter } from '../segmenter/segmenter.ts';
+import { NoSegmenter, type Segmenter } from '../segmenter/segmenter.ts';
 
-/** The segmenter of this process: an addon has but one dictionary. */
-let loaded: Segmenter | undefined;
+/** The segmenter of this process, an addon has but one dictionary; false where none could be loaded. */
+let loaded: Segmenter | false | undefined;
 
 /**
  * A segmenter that is loaded when the first word is cut: it takes a second, and most drafts need none. Where none can be
- * loaded, cutting throws, and the rule that asked is skipped with a word about it.
+ * loaded, cutting throws NoSegmenter.
  */
 export function lazySegmenter(): Segmenter {
   const words: string[] = [];
   const segmenter = (): Segmenter => {
-    loaded ??= loadSegmenter({ from: import.meta.url });
-    if (!loaded) throw new Error('no segmenter');
+    loaded ??= loadSegmenter({ from: import.meta.url }) ?? false;
+    if (!loaded) throw new NoSegmenter();
     loaded.addWords(words.splice(0));
     return loaded;
   };

@@ -37,6 +37,10 @@ export const messages = {
     'zh-cn': '规则 {rule} 出错，已跳过（{reason}）。',
     en: 'The rule {rule} failed and was skipped ({reason}).',
   },
+  'no-segmenter': {
+    'zh-cn': '分词没装好，对仗、四字格几条没有查。',
+    en: 'No word segmenter could be loaded: parallelism and four-character expressions were not fully checked.',
+  },
   'no-rule': {
     'zh-cn': '没有名为“{id}”的规则。全部规则见 jianggao rules。',
     en: 'There is no rule “{id}”. For all rules: jianggao rules.',

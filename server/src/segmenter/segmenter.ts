@@ -13,6 +13,9 @@ export interface Segmenter {
   addWords(words: readonly string[]): void;
 }
 
+/** What cutting throws where the segmenter turns out not to be there: whoever asked does without. */
+export class NoSegmenter extends Error {}
+
 const SURROGATE = /[\ud800-\udfff]/;
 
 /**

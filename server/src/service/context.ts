@@ -8,4 +8,6 @@ export interface ServiceContext extends RuleContext {
   readonly active: readonly { readonly rule: Rule; readonly severity: Severity }[];
   /** Told of a rule that threw; the rule is skipped for that text. */
   readonly onRuleError: (rule: string, error: unknown) => void;
+  /** Told once that the segmenter turned out not to be there, and that the rules go on without. */
+  readonly onNoSegmenter: () => void;
 }

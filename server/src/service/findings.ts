@@ -1,8 +1,9 @@
 import { passagesOf } from '../analysis/passages.ts';
 import type { Block, Draft, Paragraph, Role } from '../draft/draft.ts';
 import { moved } from '../rules/moved.ts';
-import type { Finding, Rule, Severity } from '../rules/rule.ts';
+import type { Finding, Rule, RuleContext, Severity } from '../rules/rule.ts';
 import type { Settings } from '../rules/settings.ts';
+import { NoSegmenter } from '../segmenter/segmenter.ts';
 import { memo } from '../text/memo.ts';
 import { type Span, slice } from '../text/span.ts';
 import type { ServiceContext } from './context.ts';
@@ -20,12 +21,13 @@ export interface Located {
  * throws is reported and skipped.
  */
 export function findingsFinder(context: ServiceContext): (draft: Draft) => Located[] {
+  const foundBy = runnerOf(context);
   const known = new WeakMap<Paragraph, { readonly role: Role; readonly findings: readonly Located[] }>();
   const inParagraph = ({ paragraph, role }: Block): readonly Located[] => {
     const before = known.get(paragraph);
     if (before?.role === role) return before.findings;
-    const findings = foundBy(context, (rule) =>
-      rule.scope === 'paragraph' && rule.roles.includes(role) ? rule.check(paragraph, role, context) : NOTHING,
+    const findings = foundBy((rule, given) =>
+      rule.scope === 'paragraph' && rule.roles.includes(role) ? rule.check(paragraph, role, given) : NOTHING,
     );
     known.set(paragraph, { role, findings });
     return findings;
@@ -36,16 +38,14 @@ export function findingsFinder(context: ServiceContext): (draft: Draft) => Locat
       if (block.role === 'blank') continue;
       for (const located of inParagraph(block)) found.push(placed(located, block.start));
     }
-    return found.concat(
-      foundBy(context, (rule) => (rule.scope === 'passage' ? rule.check(passage, context) : NOTHING)),
-    );
+    return found.concat(foundBy((rule, given) => (rule.scope === 'passage' ? rule.check(passage, given) : NOTHING)));
   });
   return (draft) => {
     const found: Located[] = [];
     for (const { own, start } of passagesOf(draft))
       for (const located of inPassage(own)) found.push(placed(located, start));
     return found
-      .concat(foundBy(context, (rule) => (rule.scope === 'draft' ? rule.check(draft, context) : NOTHING)))
+      .concat(foundBy((rule, given) => (rule.scope === 'draft' ? rule.check(draft, given) : NOTHING)))
       .filter((f) => !isIgnored(context, draft.text, f))
       .sort((a, b) => a.finding.span.start - b.finding.span.start);
   };
@@ -53,17 +53,35 @@ export function findingsFinder(context: ServiceContext): (draft: Draft) => Locat
 
 const NOTHING: readonly never[] = [];
 
+type Check = (rule: Rule, given: RuleContext) => Iterable<Finding>;
+
+/** Runs the rules with the segmenter, and without from when it turns out not to be there. */
+function runnerOf(context: ServiceContext): (check: Check) => readonly Located[] {
+  let given: RuleContext = context;
+  return (check) => {
+    try {
+      return allFound(context, given, check);
+    } catch (error) {
+      if (!(error instanceof NoSegmenter)) throw error;
+      given = { settings: context.settings };
+      context.onNoSegmenter();
+      return allFound(context, given, check);
+    }
+  };
+}
+
 /** What the rules in use find, each by `check`; nothing of one that throws. Most paragraphs have nothing to be found. */
-function foundBy(context: ServiceContext, check: (rule: Rule) => Iterable<Finding>): readonly Located[] {
+function allFound(context: ServiceContext, given: RuleContext, check: Check): readonly Located[] {
   let found: Located[] | undefined;
   for (const { rule, severity } of context.active) {
     const before = found?.length ?? 0;
     try {
-      for (const finding of check(rule)) {
+      for (const finding of check(rule, given)) {
         found ??= [];
         found.push({ rule, severity: weaker(severity, finding.severity), finding });
       }
     } catch (error) {
+      if (error instanceof NoSegmenter) throw error;
       context.onRuleError(rule.id, error);
       found?.splice(before);
     }

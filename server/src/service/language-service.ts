@@ -51,6 +51,8 @@ export interface ServiceOptions {
   readonly rules?: readonly Rule[];
   /** Told of a rule that threw; it is skipped. */
   readonly onRuleError?: (rule: string, error: unknown) => void;
+  /** Told once where a segmenter that is loaded when it is asked turns out not to be there. */
+  readonly onNoSegmenter?: () => void;
 }
 
 /** The features of the product as pure functions of a document and its draft. They never throw. */
@@ -103,6 +105,7 @@ export function createLanguageService(options: ServiceOptions = {}): LanguageSer
     ...(options.segmenter && { segmenter: options.segmenter }),
     active: activeRules(options.rules ?? rules, settings),
     onRuleError: options.onRuleError ?? (() => {}),
+    onNoSegmenter: options.onNoSegmenter ?? (() => {}),
   };
   const find = findingsFinder(context);
   return {

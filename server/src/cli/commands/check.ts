@@ -105,16 +105,15 @@ async function* outcomesOf(
 const threadsFor = (candidates: readonly Candidate[]): number =>
   Math.min(MOST_THREADS, availableParallelism(), Math.floor(candidates.length / FILES_PER_THREAD));
 
-/** Says what an outcome has to say: of a configuration once, however many files and threads have read it. */
+/** Says what an outcome has to say: each thing once, however many files and threads have come upon it. */
 function telling(terminal: Terminal): (outcome: Outcome) => void {
   const said = new Set<string>();
   return ({ configuration, notes, repaired }) => {
-    for (const { message, data } of configuration) {
+    for (const { message, data } of [...configuration, ...notes]) {
       const text = render(message, terminal.locale, data);
       if (!said.has(text)) terminal.note(message, data);
       said.add(text);
     }
-    for (const { message, data } of notes) terminal.note(message, data);
     if (repaired) terminal.print(repaired);
   };
 }
