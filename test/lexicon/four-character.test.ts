@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { fourCharacterThemes, themeOf } from '../../server/src/lexicon/four-character/index.ts';
+import { fourCharacterThemes, offeredOf, themeOf } from '../../server/src/lexicon/four-character/index.ts';
+import { NEVER_OFFERED } from '../../server/src/lexicon/four-character/never-offered.ts';
 import { wordsOf } from '../../server/src/lexicon/words.ts';
 
 const all = fourCharacterThemes.flatMap((theme) => wordsOf(theme.words));
@@ -14,6 +15,14 @@ describe('four-character expressions', () => {
   test.each(fourCharacterThemes.map((theme) => [theme.id, theme] as const))('%s holds at least 60', (id, theme) => {
     expect(id).toMatch(/^[a-z]+(?:-[a-z]+)*$/);
     expect(wordsOf(theme.words).length).toBeGreaterThanOrEqual(60);
+  });
+
+  test('that are never offered are in the lexicon, and in nothing that is offered', () => {
+    expect([...NEVER_OFFERED].filter((word) => themeOf(word) === undefined)).toEqual([]);
+    const offered = fourCharacterThemes.flatMap(offeredOf);
+    expect(offered.filter((word) => NEVER_OFFERED.has(word))).toEqual([]);
+    expect(offered.length).toBe(all.length - NEVER_OFFERED.size);
+    expect(offered).toContain('警钟长鸣');
   });
 
   test('have themes with ids and labels of their own', () => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { TextEdit } from 'vscode-languageserver-types';
 import { parseDraft } from '../../server/src/draft/parse.ts';
@@ -54,8 +55,54 @@ describe('expressions that go on with a row', () => {
       expect(labels.length).toBeLessThan(all.length / 2);
       expect(items.find(({ label }) => label === '攻坚克难')?.filterText).toBe('攻坚克难 gjkn');
     }
-    expect(suggested('迎难而上、zzzz').labels).toEqual([]);
+    expect(suggested('迎难而上、vvvv').labels).toEqual([]);
     expect(suggested('迎难而上、攻坚克难').labels).toEqual([]);
+  });
+
+  it('are those of other themes too, once something is typed: what the README shows', () => {
+    const [, row = '', character = '', letters = ''] =
+      /写到“([^”]*、)”[^。]*（如“(.)”或 ([a-z]+)）/.exec(readFileSync('README.md', 'utf8')) ?? [];
+    expect([row, character, letters]).toEqual(['真抓实干、', '攻', 'gj']);
+    for (const typed of [character, letters]) {
+      const { draft, position } = withCaret(`在推进会上的讲话\n同志们：\n我们要${row}${typed}‸`);
+      const { items } = service.doComplete(draft, position, { snippets: true });
+      expect(items.map(({ label }) => label)).toContain('攻坚克难');
+    }
+    // Else an editor would go on narrowing the list that came behind the mark.
+    expect(suggested(row).isIncomplete).toBe(true);
+    const { labels } = suggested('真抓实干、s');
+    expect(themesIn(labels)[0]).toBe('implementation');
+    expect(themesIn(labels).some((theme) => critical.has(theme ?? ''))).toBe(false);
+    expect(themesIn(suggested('不敢弄虚作假、q').labels).every((theme) => critical.has(theme ?? ''))).toBe(true);
+  });
+
+  it.each([
+    ['解放思想、', 'reform'],
+    ['突出重点、', 'method'],
+    ['要统筹推进、', 'implementation'],
+    ['同心同德、群策群力，脚踏实地、', themeOf('脚踏实地') ?? ''],
+    ['统筹兼顾、', 'method'],
+    ['乘势而上、', 'development'],
+    ['安居乐业、', 'livelihood'],
+    ['锐意进取、', 'reform'],
+    ['精准施策、', 'method'],
+  ])('are first of the theme of the nearest: %s', (row, theme) => {
+    const { labels } = suggested(row);
+    expect(themeOf(labels[0] ?? '')).toBe(theme);
+  });
+
+  it('wish what is wished', () => {
+    const { labels } = suggested('祝大家身体健康、');
+    expect(labels.slice(0, 3)).toEqual(['工作顺利', '阖家幸福', '万事如意']);
+    expect(suggested('祝大家身体健康、工作顺利、w').labels).toContain('万事如意');
+  });
+
+  it.each(['另起炉灶', '大干快上', '不进则退', '相敬如宾', '警钟常鸣', '如坐针毡'])('are never %s', (word) => {
+    expect(themeOf(word)).toBeDefined();
+    const offered = ['解放思想、', '真抓实干、', '攻坚克难、', '同心同德、', '居安思危、'].map(
+      (row) => suggested(row + word.slice(0, 3)).labels,
+    );
+    expect(offered.flat()).not.toContain(word);
   });
 
   it('are none that the row has, before the caret or behind it', () => {

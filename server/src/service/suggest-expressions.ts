@@ -7,9 +7,8 @@ import {
 import { areFourHan, knownAs } from '../analysis/four-character/known.ts';
 import { knownExpressionsOf } from '../analysis/four-character.ts';
 import { type Block, type Draft, everySection, type Paragraph } from '../draft/draft.ts';
-import { fourCharacterThemes, type Theme, themeOf, themeWith } from '../lexicon/four-character/index.ts';
+import { fourCharacterThemes, offeredOf, type Theme, themeOf, themeWith } from '../lexicon/four-character/index.ts';
 import { initialsOf } from '../lexicon/four-character/initials.ts';
-import { wordsOf } from '../lexicon/words.ts';
 import { CLOSERS, isHanAt, OPENERS, SENTENCE_END } from '../text/characters.ts';
 import { memo } from '../text/memo.ts';
 import { span } from '../text/span.ts';
@@ -48,9 +47,9 @@ interface Place {
 }
 
 /**
- * Four-character expressions that go on with a row (真抓实干、…): those of the themes of its items, or else of its section;
- * none that the sentence has already. They are found by their characters and by their pinyin initials. What finds fault is
- * offered only in a row that does so itself.
+ * Four-character expressions that go on with a row (真抓实干、…): those of the themes of its items, the nearest first, or else
+ * of its section; none that the sentence has already. They are found by their characters and by their pinyin initials,
+ * behind those of the themes at hand in all others too. What finds fault is offered only in a row that does so itself.
  */
 export function suggestExpressions(
   context: ServiceContext,
@@ -65,7 +64,9 @@ export function suggestExpressions(
   if (place.row.length === 0 && !asked) return NOTHING;
   const themes = themesAt(draft, block.line, place.row);
   const pool = themes.length > 0 || !asked ? themes : praising(fourCharacterThemes);
-  const typed = fitting(pool, place, place.text.slice(place.from));
+  const begun = place.text.slice(place.from);
+  const seeks = begun !== '' && (place.row.length > 0 || /[a-z]/i.test(begun));
+  const typed = fitting(seeks ? [...pool, ...othersLike(pool)] : pool, place, begun);
   // What stands before the caret may be no beginning of anything.
   const isLoose = asked && typed.length === 0;
   const words = isLoose ? fitting(pool, place, '') : typed;
@@ -81,7 +82,16 @@ export function suggestExpressions(
       textEdit: { range, newText: word },
     }),
   );
-  return { isIncomplete: words.length > MOST, items };
+  // What is typed next finds more than the themes at hand: the client must ask again.
+  return { isIncomplete: words.length > MOST || (words.length > 0 && !seeks), items };
+}
+
+/** The other themes that praise, or that find fault where those at hand do. */
+function othersLike(themes: readonly Theme[]): Theme[] {
+  const critical = themes.length > 0 && themes.every((theme) => theme.critical);
+  return fourCharacterThemes.filter(
+    (theme) => theme.critical === critical && isTelling(theme) && !themes.includes(theme),
+  );
 }
 
 const praising = (themes: readonly Theme[]): Theme[] => themes.filter(({ critical }) => !critical);
@@ -91,8 +101,7 @@ function fitting(themes: readonly Theme[], { text, from, after }: Place, typed: 
   const begun = typed.toLowerCase();
   const before = text.slice(0, from);
   return themes.flatMap((theme) =>
-    wordsOf(theme.words)
-
+    offeredOf(theme)
       .filter((word) => word !== begun && begins(word, begun) && !before.includes(word) && !after.includes(word))
       .map((word) => ({ word, theme })),
   );
@@ -115,8 +124,9 @@ function placeAt({ segmenter }: ServiceContext, whole: string, at: number): Plac
   let ends: ReadonlySet<number> | undefined;
   const isExpression = (end: number): boolean => {
     if (end < 4 || !areFourHan(text, end - 4)) return false;
-    const known = knownAs(text.slice(end - 4, end));
-    if (known !== undefined && known !== 'free') return true;
+    const word = text.slice(end - 4, end);
+    // A free combination of the lexicon (解放思想) is an expression in a row, and this is how one begins.
+    if (themeOf(word) !== undefined || knownAs(word) === 'idiom') return true;
     ends ??= new Set(expressionsOf(before, segmenter).map((found) => found.span.end));
     return ends.has(end);
   };
@@ -164,7 +174,7 @@ function sentenceRest(text: string, at: number): string {
 
 /** The themes at hand, the likeliest first: those of a row, or of the section at a line, of its parent, of the draft. */
 function themesAt(draft: Draft, line: number, row: readonly string[]): readonly Theme[] {
-  const own = themesOf(row.map(themeOf));
+  const own = [...new Set(row.map(themeOf))].flatMap((id) => (id === undefined ? [] : (themeWith(id) ?? [])));
   const praise = praising(own);
   // A row that only finds fault goes on finding fault.
   if (own.length > 0 && praise.length === 0) return own;
@@ -185,9 +195,9 @@ const themesIn = memo((paragraph: Paragraph): readonly string[] => {
 const isTelling = ({ id }: Theme): boolean => id !== GENERAL;
 
 /** Themes by how often they were met, the most frequent first. */
-function themesOf(ids: readonly (string | undefined)[]): Theme[] {
+function themesOf(ids: readonly string[]): Theme[] {
   const counts = new Map<string, number>();
-  for (const id of ids) if (id !== undefined) counts.set(id, (counts.get(id) ?? 0) + 1);
+  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
   return [...counts].sort(([, a], [, b]) => b - a).flatMap(([id]) => themeWith(id) ?? []);
 }
 

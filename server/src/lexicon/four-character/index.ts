@@ -1,5 +1,6 @@
 import { wordsOf } from '../words.ts';
 import { faults } from './faults.ts';
+import { NEVER_OFFERED } from './never-offered.ts';
 import { occasion } from './occasion.ts';
 import { people } from './people.ts';
 import { society } from './society.ts';
@@ -27,4 +28,13 @@ export function themeOf(word: string): string | undefined {
 export function themeWith(id: string): Theme | undefined {
   byId ??= new Map(fourCharacterThemes.map((theme) => [theme.id, theme]));
   return byId.get(id);
+}
+
+const offered = new Map<string, readonly string[]>();
+
+/** The expressions of a theme that may be offered to a writer, in the order of the theme. */
+export function offeredOf({ id, words }: Theme): readonly string[] {
+  const known = offered.get(id) ?? wordsOf(words).filter((word) => !NEVER_OFFERED.has(word));
+  offered.set(id, known);
+  return known;
 }
