@@ -111,6 +111,50 @@ describe('the next point in the pattern of its series', () => {
   });
 });
 
+describe('what a promise names', () => {
+  const five = '我有五个字：一是学字当头。二是干字当头。三是严字当头。四是新字当头。五是实字当头。';
+  const TOP = '在春耕动员会上的讲话\n同志们：\n';
+  const SECTIONS = '下面，我讲两点意见。\n一、抓学习\n要学。\n二、抓落实\n要干。\n';
+
+  it('is not gone beyond unless it is asked for', () => {
+    expect(labels(`${five}‸`)).toEqual([]);
+    expect(labels(`${five}六‸`)).toEqual(['六是○字当头', '六是']);
+    expect(labels(five.replace('五是实字当头。', '‸'))[0]).toBe('五是○字当头');
+    expect(labels(five.replace('二是', '‸二是'))[0]).toBe('二是○字当头');
+  });
+
+  it('comes before one more, and so does the closing', () => {
+    const lines = '要抓好两项工作：\n第一，抓学习。\n第二，抓落实。\n';
+    expect(labels(`一、甲\n${lines}‸`).slice(-2)).toEqual(['第三，抓○○', '第三，']);
+    const own = complete(`${TOP}${SECTIONS}‸`);
+    expect(own[0]?.detail).toBe('结尾 · 动员部署讲话');
+    expect(own.slice(-2).map((item) => item.label)).toEqual(['三、抓○○', '三、']);
+    expect(own.map((item) => item.sortText)).toEqual(own.map((item) => item.sortText).toSorted());
+    expect(labels(`${TOP}${SECTIONS.replace('两', '三')}‸`)[0]).toBe('三、抓○○');
+  });
+});
+
+describe('behind the closing', () => {
+  const title = '在全县招商推进会上的交流发言\n各位领导、同志们：\n今年抓招商有收获。\n';
+  const body = '一、抓谋划\n谋在前。\n二、抓服务\n一是到得快。企业一喊就到。\n二是办得实。\n';
+  const closing = '同志们，招商是一场长跑。我们一定再加把劲，为全县多作贡献！\n';
+
+  it('nothing but thanks is due', () => {
+    expect(labels(`${title}${body}${closing}\n‸`)).toEqual(['谢谢大家！']);
+    expect(labels(`${title}${body}${closing.trimEnd()}‸`)).toEqual([]);
+    expect(labels(`${title}${body}${closing}谢谢大家！\n‸`)).toEqual([]);
+    expect(labels(`${title}${body}请组织放心，我们一定交出满意的答卷！\n‸`)).toEqual(['谢谢大家！']);
+    expect(labels(`${title}${body}${closing}三‸`).slice(0, 4)).toEqual(['三是○得○', '三是', '三、抓○○', '三、']);
+  });
+
+  it('the speech goes on while a promise is to be kept, or where it is an appeal within', () => {
+    const promised = title.replace('有收获。', '有收获。下面，我讲三点。');
+    expect(labels(`${promised}${body}${closing}‸`)).toContain('三、抓○○');
+    expect(labels(`${title}一、抓谋划\n${closing}‸`)).toContain('二、');
+    expect(labels(`${title}${body}${closing}‸\n三、抓考核\n要考。`)).toContain('三、抓○○');
+  });
+});
+
 describe('the next heading in the pattern of its siblings', () => {
   it('comes whole', () => {
     expect(first('一、答好“五问”，增强思政共识力\n有内容。\n二、彰显“五味”，增强思政新鲜度\n有内容。\n‸').text).toBe(

@@ -80,6 +80,7 @@ describe('a transition', () => {
   it('promises as many points as there are sections', () => {
     expect(offered(`${TOP}\n‸\n${BODY}`).texts).toContain('下面，我讲两点意见。');
     expect(offered(`${TOP}\n‸`).texts).toContain('下面，我讲三点意见。');
+    expect(offered(`${TOP}‸\n一、认清形势\n一天也误不得。`).texts).toContain('下面，我讲三点意见。');
   });
 });
 

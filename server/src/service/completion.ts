@@ -5,12 +5,13 @@ import { patternOf } from '../patterns/pattern-of.ts';
 import { brief } from '../text/brief.ts';
 import { skipBlank } from '../text/characters.ts';
 import { slice, span } from '../text/span.ts';
+import { type Closed, closedAt } from './closed.ts';
 import { type CompletionOptions, nextItem, snippetItem } from './completion-items.ts';
 import type { ServiceContext } from './context.ts';
-import { nextHeadingItems, nextPointItems } from './next-item.ts';
+import { type NextItem, nextHeadingItems, nextPointItems } from './next-item.ts';
 import { offsetAt } from './positions.ts';
 import { type InsertableSnippet, sectionSnippets } from './section-snippets.ts';
-import { stockPhrases, type WritingPlace } from './stock-phrases.ts';
+import { stockPhrases, thanksOf, type WritingPlace } from './stock-phrases.ts';
 import { suggestExpressions } from './suggest-expressions.ts';
 import { partName } from './texts.ts';
 
@@ -42,28 +43,63 @@ export function doComplete(
   const from = typedFrom(text, offset - block.start);
   if (from === undefined) return NOTHING;
   const typed = span(block.start + from, offset);
-  const place = { draft, typed, locale: context.locale };
   const atStart = skipBlank(text) >= from;
   const nothingBehind = skipBlank(text, offset - block.start) >= text.length;
-  const snippets = (own: readonly InsertableSnippet[]): CompletionItem[] =>
-    own.map((snippet) => snippetItem(place, snippet, options));
-  const points = nextPointItems(draft, typed).map((next) => nextItem(place, next, options));
-  const headings = atStart ? nextHeadingItems(draft, block.line).map((next) => nextItem(place, next, options)) : [];
-  const phrases = nothingBehind ? snippets(phrasesAt(context, draft, { line: block.line, typed })) : [];
-  const sections = atStart && nothingBehind ? snippets(sectionSnippets(context, draft, block.line)) : [];
-  const opening = block.line < (draft.sections[0]?.block.line ?? Number.POSITIVE_INFINITY);
-  const items = [...points, ...(opening ? [...phrases, ...headings] : [...headings, ...phrases]), ...sections];
+  const items = inOrder(context, draft, { line: block.line, typed, atStart, nothingBehind }, options);
   const fitting = items.filter(({ label, filterText = label }) => filterText.includes(slice(draft.text, typed)));
   return { isIncomplete: false, items: fitting.map((it, i) => ({ ...it, sortText: String(i).padStart(3, '0') })) };
+}
+
+interface CompletionPlace extends WritingPlace {
+  /** Whether nothing but blanks stands before what is typed, and behind the caret. */
+  readonly atStart: boolean;
+  readonly nothingBehind: boolean;
+}
+
+// One more than a promise names comes last, and does not come by itself where there is nothing else to say.
+function inOrder(
+  context: ServiceContext,
+  draft: Draft,
+  { atStart, nothingBehind, ...writing }: CompletionPlace,
+  options: CompletionOptions,
+): CompletionItem[] {
+  const { line, typed } = writing;
+  const place = { draft, typed, locale: context.locale };
+  const isBegun = typed.end > typed.start;
+  const closed = closedAt(draft, line);
+  const goesOn = isBegun || closed === undefined;
+  const snippets = (own: readonly InsertableSnippet[]): CompletionItem[] =>
+    own.map((snippet) => snippetItem(place, snippet, options));
+  const numbered = (own: readonly NextItem[]): CompletionItem[] => own.map((next) => nextItem(place, next, options));
+  const next = {
+    points: goesOn ? nextPointItems(draft, typed) : [],
+    headings: goesOn && atStart ? nextHeadingItems(draft, line) : [],
+  };
+  const extra = [...next.points, ...next.headings].filter((item) => item.extra);
+  const points = numbered(next.points.filter((item) => !item.extra));
+  const headings = numbered(next.headings.filter((item) => !item.extra));
+  const phrases = nothingBehind ? snippets(phrasesAt(context, draft, writing, closed)) : [];
+  const sections = goesOn && atStart && nothingBehind ? snippets(sectionSnippets(context, draft, line)) : [];
+  const opening = line < (draft.sections[0]?.block.line ?? Number.POSITIVE_INFINITY);
+  const rest = opening || extra.length > 0 ? [...phrases, ...headings] : [...headings, ...phrases];
+  const due = [...points, ...rest, ...sections];
+  return due.length > 0 || isBegun ? [...due, ...numbered(extra)] : [];
 }
 
 /** UTF-16 units of a wording that the list shows; the whole of it stands beside. */
 const LONGEST_LABEL = 18;
 
-function phrasesAt({ locale, settings }: ServiceContext, draft: Draft, place: WritingPlace): InsertableSnippet[] {
+function phrasesAt(
+  { locale, settings }: ServiceContext,
+  draft: Draft,
+  place: WritingPlace,
+  closed: Closed | undefined,
+): InsertableSnippet[] {
   const pattern = patternOf(draft, settings.pattern);
   if (!pattern) return [];
-  return stockPhrases(draft, pattern, place).map(({ part, snippet }) => ({
+  const phrases = stockPhrases(draft, pattern, place).filter(({ part }) => !closed || part !== 'closing');
+  const thanks = closed === 'thanks' ? thanksOf(draft, pattern, place.line) : [];
+  return [...thanks, ...phrases].map(({ part, snippet }) => ({
     label: brief(plainOf(snippet), LONGEST_LABEL),
     detail: `${partName(part)[locale]} · ${pattern.name[locale]}`,
     body: snippet,

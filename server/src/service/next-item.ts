@@ -26,6 +26,8 @@ export interface NextItem {
   readonly siblings: string;
   /** What changes with it: the numbers behind it, the promise, the end mark before it. Document offsets. */
   readonly edits: readonly Edit[];
+  /** Whether it comes behind the last that a promise names: one more than was announced. */
+  readonly extra: boolean;
 }
 
 /**
@@ -45,16 +47,20 @@ function pointItems(draft: Draft, { series, last }: OpenSeries, typed: Span): Ne
   const items = itemsOf(draft, series).filter(({ point }) => siblings.includes(point));
   const mark = endMarkOf(draft.text, items, later.length > 0);
   const found = patternOf(draft, items);
-  const edits = [...promiseEdits(draft, siblings), ...laterEdits(later, last), ...previousMark(draft, items, typed)];
+  const promised = promiseEdits(
+    draft,
+    siblings.map((p) => p.mark),
+  );
+  const edits = [...promised, ...laterEdits(later, last), ...previousMark(draft, items, typed)];
   const lead = lineLead(draft, siblings, typed);
-  const common = { kind: 'point' as const, edits };
+  const common = { kind: 'point' as const, edits, extra: promised.length > 0 && later.length === 0 };
   return names.flatMap((name) => [
     ...framed({ ...common, name, lead, siblings: found?.heads ?? '' }, found?.frame, mark),
     { ...common, label: name, text: lead + name, snippet: undefined, siblings: '' },
   ]);
 }
 
-interface Named extends Pick<NextItem, 'kind' | 'edits' | 'siblings'> {
+interface Named extends Pick<NextItem, 'kind' | 'edits' | 'siblings' | 'extra'> {
   readonly name: string;
   readonly lead: string;
 }
@@ -132,45 +138,44 @@ const laterEdits = (later: readonly Point[], { enumerator }: Point): Edit[] =>
   );
 
 // A promise that was kept is kept: 三个方面 becomes 四个方面. One that names more points awaits this one.
-function promiseEdits(draft: Draft, siblings: readonly Point[]): Edit[] {
-  const promise = promiseOf(
-    draft,
-    siblings.map((p) => p.mark),
-  );
-  return promise?.promise.count === siblings.length ? [promising(draft, promise, siblings.length + 1)] : [];
+function promiseEdits(draft: Draft, items: readonly Span[]): Edit[] {
+  const promise = promiseOf(draft, items);
+  return promise?.promise.count === items.length ? [promising(draft, promise, items.length + 1)] : [];
 }
 
 /** The headings that may come on a line, whole and in the pattern of their siblings, then as bare numbers; deepest first. */
 export function nextHeadingItems(draft: Draft, line: number): NextItem[] {
   const first = draft.sections.length === 0;
   return nextHeadings(draft, line).flatMap(({ label, after }) => {
-    if (!after) return [bare(label, first ? 'heading' : 'first', [])];
+    if (!after) return [bare(label, first ? 'heading' : 'first')];
     const run = headingRunsOf(draft).find(({ sections }) => sections.includes(after));
-    const edits = run ? headingRunEdits(draft, run, after, line) : [];
+    const change = run ? headingRunEdits(draft, run, after, line) : { edits: [], extra: false };
     const found = run && headingPattern(run.sections.filter((s) => s.block.line !== line));
-    const named = { kind: 'heading' as const, name: label, lead: '', siblings: found?.titles ?? '', edits };
-    return [...framed(named, found?.frame, found?.mark ?? ''), bare(label, 'heading', edits)];
+    const named = { kind: 'heading' as const, name: label, lead: '', siblings: found?.titles ?? '', ...change };
+    return [...framed(named, found?.frame, found?.mark ?? ''), bare(label, 'heading', change)];
   });
 }
 
-const bare = (label: string, kind: NextItem['kind'], edits: readonly Edit[]): NextItem => ({
+type Change = Pick<NextItem, 'edits' | 'extra'>;
+
+const bare = (label: string, kind: NextItem['kind'], change: Change = { edits: [], extra: false }): NextItem => ({
   kind,
   label,
   text: label,
   snippet: undefined,
   siblings: '',
-  edits,
+  ...change,
 });
 
-function headingRunEdits(draft: Draft, { sections }: HeadingRun, after: Section, line: number): Edit[] {
+function headingRunEdits(draft: Draft, { sections }: HeadingRun, after: Section, line: number): Change {
   const known = sections.filter((s) => s.block.line !== line);
   const later = known.filter((s) => s.block.line > line);
   const items = known.map(({ block, heading }) =>
     span(block.start + heading.marker.start, block.start + heading.marker.end),
   );
-  const promise = promiseOf(draft, items);
-  const promised = promise?.promise.count === known.length ? [promising(draft, promise, known.length + 1)] : [];
-  return [...promised, ...headingEdits(later, (after.heading.number ?? 0) + 2)];
+  const promised = promiseEdits(draft, items);
+  const edits = [...promised, ...headingEdits(later, (after.heading.number ?? 0) + 2)];
+  return { edits, extra: promised.length > 0 && later.length === 0 };
 }
 
 function headingPattern(sections: readonly Section[]): { frame: NextFrame; titles: string; mark: string } | undefined {

@@ -74,7 +74,7 @@ function missingParts(
   if (above && !draft.salutation) absent.push('salutation');
   if (above && !draft.lead) absent.push('lead', 'transition');
   if (!above && !draft.closing && line > (draft.sections.at(-1)?.block.line ?? 0)) absent.push('closing');
-  const counts = draft.sections.length > 0 ? { sections: draft.sections.length } : {};
+  const counts = draft.sections.length > 1 ? { sections: draft.sections.length } : {};
   const title = draft.title?.[0].paragraph.text.trim() ?? '';
   return absent.flatMap((id) => {
     const body = partChoice(pattern, id, counts, occasionIn(pattern, title));

@@ -26,12 +26,21 @@ export interface WritingPlace {
 export function stockPhrases(draft: Draft, pattern: GenrePattern, place: WritingPlace): StockPhrase[] {
   const title = textOf(draft.title);
   const occasion = title === undefined ? undefined : occasionIn(pattern, title);
-  const counts = draft.sections.length > 0 ? { sections: draft.sections.length } : {};
+  // A single heading is a beginning: as many as the genre has will follow.
+  const counts = draft.sections.length > 1 ? { sections: draft.sections.length } : {};
   return partsAt(draft, pattern, place).flatMap((id) => {
     const part = pattern.parts.find((own) => own.id === id);
     const snippets = part ? [...new Set([part.snippet, ...part.phrases])].filter(saysSomething) : [];
     return snippets.map((text) => ({ part: id, snippet: withOccasion(counted(text, counts), pattern, occasion, id) }));
   });
+}
+
+/** The thanks that a genre ends with, each once, for a line below the closing; none for a genre that has none. */
+export function thanksOf(draft: Draft, { parts }: GenrePattern, line: number): StockPhrase[] {
+  if (draft.blocks[line]?.role === 'closing') return [];
+  const closings = parts.filter(({ id }) => id === 'closing').flatMap(({ snippet, phrases }) => [snippet, ...phrases]);
+  const thanks = closings.flatMap((text) => /谢谢[^，。！]{1,6}！$/.exec(text)?.[0] ?? []);
+  return [...new Set(thanks)].map((snippet) => ({ part: 'closing', snippet }));
 }
 
 const textOf = (part: Part | undefined): string | undefined => part?.[0].paragraph.text.trim();
