@@ -10,6 +10,7 @@ export interface Deviation {
     | 'sectionCount'
     | 'subsectionCount'
     | 'pointCount'
+    | 'noPoints'
     | 'family'
     | 'leadSentence'
     | 'headingFrame'
@@ -48,7 +49,7 @@ function* inSection({ title, subheadings, points }: MeasuredSection, pattern: He
   const place = title?.span ?? points?.first;
   yield* outside('subsectionCount', place, subheadings.length, title && pattern.subsections);
   yield* framesBroken('subheadingFrame', subheadings, pattern.subheadings);
-  if (place) yield* outside('pointCount', place, points?.count ?? 0, pattern.points);
+  if (place) yield* outside(points ? 'pointCount' : 'noPoints', place, points?.count ?? 0, pattern.points);
   if (points) yield* inPoints(points, pattern, title !== undefined);
 }
 

@@ -68,7 +68,8 @@ export const headingSequence = passageRule<Message>({
       if (sections.some((section) => told.has(section))) continue;
       const fault = faultOf(sections.map((s) => s.heading.number ?? 0));
       const at = fault && sections[fault.at];
-      if (fault && at && !isAmbiguous(sections, fault)) yield finding(draft, sections, fault, at);
+      if (fault && at && !isAmbiguous(sections, fault) && !isHalfMarked(sections, fault))
+        yield finding(draft, sections, fault, at);
     }
   },
 });
@@ -97,6 +98,14 @@ function slipped({ section, previous, next, marker }: LevelSlip): Finding<Messag
 function isAmbiguous(sections: readonly Section[], fault: OrdinalFault): boolean {
   const [was, should] = [sections[fault.at]?.heading.number ?? 0, fault.corrected[fault.at] ?? 0];
   return fault.kind === 'muddle' && !fault.certain && Math.abs(was - should) > 2;
+}
+
+// 二） between （一） and （三） has lost its first bracket: paired-marks says so.
+function isHalfMarked(sections: readonly Section[], fault: OrdinalFault): boolean {
+  const [previous, at] = [sections[fault.at - 1], sections[fault.at]];
+  if (fault.kind !== 'gap' || !previous || !at || at.heading.family !== 'bracketed') return false;
+  const half = new RegExp(`^[\\s　]*${numberIn(at, (previous.heading.number ?? 0) + 1)}[）)]`);
+  return [previous, ...previous.sections].some((s) => s.blocks.some((b) => half.test(b.paragraph.text)));
 }
 
 function finding(draft: Draft, sections: readonly Section[], fault: OrdinalFault, at: Section): Finding<Message> {

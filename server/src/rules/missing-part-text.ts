@@ -34,6 +34,10 @@ export const missingPartMessages = {
     'zh-cn': '“{genre}”每部分讲 {expected} 点，这里有 {actual} 点。',
     en: 'A section of a “{genre}” has {expected} points; this one has {actual}.',
   },
+  noPoints: {
+    'zh-cn': '这一部分没有分点，“{genre}”每部分 {expected} 点。',
+    en: 'This section has no points; a section of a “{genre}” has {expected}.',
+  },
   family: {
     'zh-cn': '“{genre}”分点用“{expected}”，这里用的是“{actual}”。',
     en: 'The points of a “{genre}” begin with “{expected}”; these begin with “{actual}”.',

@@ -32,6 +32,10 @@ export const pairedMarksText = {
       'zh-cn': '右括号没有配对（{around}）：请在括注开头补上 {partner}，或删去 {mark}。',
       en: 'This bracket was never opened ({around}): put {partner} where it begins, or delete {mark}.',
     },
+    'half-number': {
+      'zh-cn': '序号“{around}”少了前括号，应为“{partner}{around}”。',
+      en: 'The number “{around}” lacks its first bracket; it should be “{partner}{around}”.',
+    },
     'unopened-title': {
       'zh-cn': '书名号只有后一半（{around}）：请在题名开头补上 {partner}，或删去 {mark}。',
       en: 'This title was never opened ({around}): put {partner} where it begins, or delete {mark}.',
@@ -88,6 +92,16 @@ export const pairedMarksText = {
       bad: '抓紧修订⟦《⟧议事规则，月底前印发。',
       good: '抓紧修订《议事规则》，办好三件事：1）建章立制；2）明确分工；a）一级抓一级。',
       fixed: '抓紧修订《议事规则》，月底前印发。',
+    },
+    {
+      bad: '（一）做优环境\n要把服务做到家。\n二⟦）⟧做强产业\n要把项目抓起来。\n（三）做实民生\n要把实事办下去。',
+      good: '（一）做优环境\n要把服务做到家。\n（二）做强产业\n要把项目抓起来。\n（三）做实民生\n要把实事办下去。',
+      fixed: '（一）做优环境\n要把服务做到家。\n（二）做强产业\n要把项目抓起来。\n（三）做实民生\n要把实事办下去。',
+    },
+    { bad: '老书记常说：要实干，不要空谈。⟦”⟧', fixed: '老书记常说：“要实干，不要空谈。”' },
+    {
+      bad: '⟦“⟧风声雨声读书声，国事家事天下事。一副对联，传诵至今。',
+      fixed: '“风声雨声读书声，国事家事天下事。”一副对联，传诵至今。',
     },
     { bad: '所有项目（含续建项目都要开工⟦（⟧。', fixed: '所有项目（含续建项目都要开工）。' },
     { bad: '各镇街（含开发区⟦】⟧都要参加。', fixed: '各镇街（含开发区）都要参加。' },

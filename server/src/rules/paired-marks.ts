@@ -78,9 +78,13 @@ function straightFinding(
   };
 }
 
+/** The number of a heading that has lost its first bracket: 二）. */
+const LIST_NUMBER = /^[\s　]*([一二三四五六七八九十]{1,3}[）)])$/;
+
 function lone({ block, mark }: LooseMark): Finding<Message> {
   const { kind, opens } = mark;
   const own = block.paragraph.text;
+  const listed = opens ? null : LIST_NUMBER.exec(own.slice(0, mark.at + 1));
   const place = opens ? closingPlace(own, mark) : openingPlace(own, mark);
   const partner = opens ? kind.close : kind.open;
   const fix = (edits: Edit[], label: Message): Fix<Message> => ({
@@ -90,8 +94,8 @@ function lone({ block, mark }: LooseMark): Finding<Message> {
   });
   return {
     span: span(block.start + mark.at, block.start + mark.at + 1),
-    message: `${opens ? 'unclosed' : 'unopened'}-${kind.family}`,
-    data: { mark: own.charAt(mark.at), partner, around: shown(own, mark) },
+    message: listed ? 'half-number' : `${opens ? 'unclosed' : 'unopened'}-${kind.family}`,
+    data: { mark: own.charAt(mark.at), partner, around: listed?.[1] ?? shown(own, mark) },
     fixes: [
       ...(place === undefined ? [] : [fix([edit(place, place, partner)], 'insert')]),
       fix([edit(mark.at, mark.at + 1, '')], 'delete'),

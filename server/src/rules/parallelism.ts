@@ -1,4 +1,4 @@
-import { frameSnippet, showFrame } from '../analysis/frame.ts';
+import { fixedLength, frameSnippet, showFrame } from '../analysis/frame.ts';
 import type { OddOne } from '../analysis/odd-one-out.ts';
 import { nested } from '../text/quotes.ts';
 import type { Span } from '../text/span.ts';
@@ -66,7 +66,7 @@ export function oddFinding(odd: OddOne, places: readonly Span[]): Finding<Parall
     message: messageOf(odd),
     data,
     related: places.filter((_, i) => i !== odd.index).map((span) => ({ span, message: 'sibling' as const })),
-    fixes: [fixOf(odd, at)],
+    fixes: fixesOf(odd, at),
   };
 }
 
@@ -75,19 +75,14 @@ function messageOf({ difference }: OddOne): ParallelismMessage {
   return difference.kind;
 }
 
-function fixOf({ difference, frame }: OddOne, at: Span): Fix<ParallelismMessage> {
+// A frame without a word in it would put circles in place of all that was written.
+function fixesOf({ difference, frame }: OddOne, at: Span): readonly Fix<ParallelismMessage>[] {
   if (difference.kind === 'modifier') {
     const start = at.start + difference.at;
-    return {
-      automatic: false,
-      edits: [{ span: { start, end: start + difference.text.length }, newText: '' }],
-      label: 'drop',
-    };
+    const edits = [{ span: { start, end: start + difference.text.length }, newText: '' }];
+    return [{ automatic: false, edits, label: 'drop' }];
   }
-  return {
-    automatic: false,
-    edits: [{ span: at, newText: showFrame(frame) }],
-    snippet: frameSnippet(frame),
-    label: 'rewrite',
-  };
+  if (fixedLength(frame) === 0) return [];
+  const edits = [{ span: at, newText: showFrame(frame) }];
+  return [{ automatic: false, edits, snippet: frameSnippet(frame), label: 'rewrite' }];
 }

@@ -1,7 +1,19 @@
 import { placeholdersOf } from '../analysis/placeholders.ts';
 import { brief } from '../text/brief.ts';
+import { nested } from '../text/quotes.ts';
 import { slice } from '../text/span.ts';
 import { paragraphRule, TEXT_ROLES } from './rule.ts';
+
+const NOTE = /^[【〔［[（(].*(?:请|此处|在此|待|由)/;
+
+/** What a number or a name in the gap would stand before, so that a message tells one gap from another: 月, 亿条. */
+const UNIT =
+  /[亿万千百]{0,2}(?:[年月日时分秒省市县区镇乡村州届次批期名个项条户家位人件场处元吨米亩度天岁倍]|(?<=[亿万千百])|[%％])/y;
+
+function unitAt(text: string, at: number): string {
+  UNIT.lastIndex = at;
+  return UNIT.exec(text)?.[0] ?? '';
+}
 
 /** How much of a placeholder a message repeats (UTF-16 units). */
 const LONGEST = 26;
@@ -23,6 +35,10 @@ export const placeholder = paragraphRule({
     blank: {
       'zh-cn': '“{text}”处留空未填，请补上实际内容。',
       en: '“{text}” is a gap that is still to be filled in.',
+    },
+    note: {
+      'zh-cn': '“{text}”是写稿时留的话，请照办后删去。',
+      en: '“{text}” is a note to the writer; do what it says and delete it.',
     },
     masked: {
       'zh-cn': '“{text}”处的字词被星号隐去了，请对照原文补全。',
@@ -54,12 +70,15 @@ export const placeholder = paragraphRule({
       bad: '原⟦××⟧局局长作了发言。',
       good: '我县原××局局长，从一名代课教师干到正科级，最后成了阶下囚。',
     },
+    { bad: '⟦（此处再补一段）⟧', good: '（此处略）' },
     { bad: '⟦TODO⟧：补充今年的数据。' },
   ],
   *check(paragraph) {
     for (const { span, masked } of placeholdersOf(paragraph)) {
-      const text = brief(slice(paragraph.text, span), LONGEST);
-      yield { span, message: masked ? 'masked' : 'blank', data: { text } };
+      const text = slice(paragraph.text, span);
+      const message = masked ? 'masked' : NOTE.test(text) ? 'note' : 'blank';
+      const unit = message === 'blank' ? unitAt(paragraph.text, span.end) : '';
+      yield { span, message, data: { text: nested(brief(text, LONGEST)) + unit } };
     }
   },
 });

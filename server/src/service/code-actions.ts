@@ -13,6 +13,7 @@ import type { Fix, Rule } from '../rules/rule.ts';
 import { brief } from '../text/brief.ts';
 import { applyEdits, type Edit, edit, trimmed } from '../text/edit.ts';
 import { type Locale, type Localized, render } from '../text/localized.ts';
+import { nested } from '../text/quotes.ts';
 import { overlaps, span } from '../text/span.ts';
 import type { ServiceContext } from './context.ts';
 import { type Located, textOf } from './findings.ts';
@@ -150,7 +151,8 @@ function fixesOfKind(
 function ignoring(context: ServiceContext, draft: Draft, located: Located, uri: string): CodeAction {
   const text = textOf(draft.text, located.finding.span);
   const shown = brief(text, 16);
-  const title = shown === '' ? TEXTS.ignoreHere[context.locale] : render(TEXTS.ignore, context.locale, { text: shown });
+  const title =
+    shown === '' ? TEXTS.ignoreHere[context.locale] : render(TEXTS.ignore, context.locale, { text: nested(shown) });
   return {
     title,
     kind: CodeActionKind.QuickFix,
