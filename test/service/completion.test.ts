@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { TextEdit } from 'vscode-languageserver-types';
+import { placeholdersOf } from '../../server/src/analysis/placeholders.ts';
 import { parseDraft } from '../../server/src/draft/parse.ts';
+
 import { toNumeral } from '../../server/src/text/numerals.ts';
 import { applied, DRAFT, serviceFor, withCaret } from '../support/service.ts';
 
@@ -111,6 +113,35 @@ describe('the next point in the pattern of its series', () => {
   });
 });
 
+describe('the points that a promise has just announced', () => {
+  it('come as many as it names, to be filled in', () => {
+    const [list, one] = complete('一、抓项目\n我们主要抓了三个方面的工作：‸');
+    expect(list?.textEdit).toMatchObject({ newText: '一是${1:○○○○}。二是${2:○○○○}。三是${3:○○○○}。$0' });
+    expect(list?.detail).toBe('按前面所说的数目列出各点');
+    expect(one?.label).toBe('一是');
+    expect(labels('我们主要抓了三个方面的工作：一‸')).toEqual(['一是○○○○。二是○○○○。三是○○○○。', '一是']);
+    const [plain] = complete('重点抓好两项工作：‸', false);
+    expect(plain?.textEdit).toMatchObject({ newText: '一是○○○○。二是○○○○。' });
+  });
+
+  it('are written as the list above is', () => {
+    const above = '要做到两点：第一，学在前；第二，干在前。\n';
+    expect(labels(`${above}重点抓好三项工作：‸`)[0]).toBe('第一，○○○○；第二，○○○○；第三，○○○○。');
+  });
+
+  it.each([
+    '一、抓好三项工作：‸',
+    '同志们：‸',
+    '抓了三个方面的工作。‸',
+    '下面通报情况：‸',
+    '抓好两项工作：‸一是甲。二是乙。',
+    '抓好两项工作：‸\n一是甲。\n二是乙。',
+    '抓好两项工作：‸\n（一）甲。\n（二）乙。',
+  ])('do not come at %j', (text) => {
+    expect(labels(text).filter((label) => label.startsWith('一是'))).toEqual([]);
+  });
+});
+
 describe('what a promise names', () => {
   const five = '我有五个字：一是学字当头。二是干字当头。三是严字当头。四是新字当头。五是实字当头。';
   const TOP = '在春耕动员会上的讲话\n同志们：\n';
@@ -161,6 +192,24 @@ describe('the next heading in the pattern of its siblings', () => {
       '三、${1:○○}“五${2:○}”，增强思政${3:○○○}$0',
     );
     expect(first('一、甲\n（一）抓源头。要管排口。\n（二）抓工程。年内开工。\n‸').text).toBe('（三）抓${1:○○}。$0');
+  });
+
+  it('is a place to fill in where a single one stands, or where they share nothing', () => {
+    const two = '一、围着链条招，变“大海捞针”为“按图索骥”\n有内容。\n‸';
+    expect(first(two).text).toBe('二、${1:【请填写标题】}$0');
+    expect(labels(two)[0]).toBe('二、');
+    expect(complete(two, false)[0]?.textEdit).toMatchObject({ newText: '二、' });
+    expect(first('一、提高站位\n有内容。\n二、压实责任，确保落地见效\n有内容。\n‸').text).toBe(
+      '三、${1:【请填写标题】}$0',
+    );
+    expect([...placeholdersOf({ text: '二、【请填写标题】' })]).toHaveLength(1);
+  });
+
+  it('keeps no word that stands within by chance', () => {
+    expect(labels('一、什么是清廉\n有内容。\n二、为什么要清廉\n有内容。\n‸')[0]).toBe('三、○○清廉');
+    expect(labels('一、坚持项目为王，让后劲足起来\n有。\n二、坚持环境为本，让服务优起来\n有。\n‸')[0]).toBe(
+      '三、坚持○○为○，让○○○起来',
+    );
   });
 
   it('takes those behind it and the promise along', () => {

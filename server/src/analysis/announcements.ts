@@ -101,7 +101,7 @@ function* beforeSeries(draft: Draft): Generator<Announcement> {
     const block = first.enumerator.initial ? blockBefore(draft, first.block.line) : first.block;
     if (!block) continue;
     const end = block === first.block ? first.enumerator.span.start : block.paragraph.text.length;
-    const promise = lastPromise(block.paragraph, end);
+    const promise = promiseAtEnd(block.paragraph, end);
     if (promise) yield announce(block, promise, 'points', series.points, markOf, series.points);
   }
 }
@@ -112,8 +112,8 @@ function blockBefore(draft: Draft, line: number): Block | undefined {
   return draft.blockOn(i);
 }
 
-// The last promise before `end`, if it closes its sentence and nothing else is counted after it.
-function lastPromise(paragraph: Paragraph, end: number): PromisedCount | undefined {
+/** The last promise before an offset of a paragraph, if it closes its sentence there and nothing else is counted after it. */
+export function promiseAtEnd(paragraph: Paragraph, end: number): PromisedCount | undefined {
   const { text } = paragraph;
   const promise = promiseBefore(promisesOf(paragraph), end);
   if (!promise || end - promise.span.start > REACH) return undefined;
@@ -169,7 +169,7 @@ function announcing({ role, paragraph }: Block, { sections }: HeadingRun): Promi
 
 /** The promise at the end of a paragraph that says of itself that a list will come. */
 const spokenPromise: (paragraph: Paragraph) => PromisedCount | undefined = memo((paragraph) => {
-  const promise = lastPromise(paragraph, paragraph.text.length);
+  const promise = promiseAtEnd(paragraph, paragraph.text.length);
   return promise?.abstract && SPOKEN.test(clauseBefore(paragraph.text, promise.span.start)) ? promise : undefined;
 });
 

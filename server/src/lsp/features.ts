@@ -14,8 +14,8 @@ export interface FeatureOptions {
   readonly pages: boolean;
 }
 
-/** Behind these the next point or heading may follow. A full stop ends paragraphs too, so it counts in drafts only. */
-const TRIGGERS = ['；', '（', '。'];
+/** Behind these a point or heading may follow. A full stop ends paragraphs too, so it counts in drafts only. */
+const TRIGGERS = ['；', '（', '。', '：'];
 /** Behind these a row of four-character expressions may go on: nothing else is offered there. */
 const LINKS = ['、', '，'];
 

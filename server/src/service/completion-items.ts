@@ -22,6 +22,7 @@ export interface ItemPlace {
 
 const NEXT = {
   point: { plain: 'nextPoint', shifting: 'nextPointShifting' },
+  points: { plain: 'allPoints', shifting: 'allPoints' },
   heading: { plain: 'nextHeading', shifting: 'nextHeadingShifting' },
   first: { plain: 'firstHeading', shifting: 'firstHeading' },
 } as const;

@@ -8,6 +8,7 @@ import { slice, span } from '../text/span.ts';
 import { type Closed, closedAt } from './closed.ts';
 import { type CompletionOptions, nextItem, snippetItem } from './completion-items.ts';
 import type { ServiceContext } from './context.ts';
+import { firstPointItems } from './first-points.ts';
 import { type NextItem, nextHeadingItems, nextPointItems } from './next-item.ts';
 import { offsetAt } from './positions.ts';
 import { type InsertableSnippet, sectionSnippets } from './section-snippets.ts';
@@ -72,7 +73,7 @@ function inOrder(
     own.map((snippet) => snippetItem(place, snippet, options));
   const numbered = (own: readonly NextItem[]): CompletionItem[] => own.map((next) => nextItem(place, next, options));
   const next = {
-    points: goesOn ? nextPointItems(draft, typed) : [],
+    points: goesOn ? [...firstPointItems(draft, typed), ...nextPointItems(draft, typed)] : [],
     headings: goesOn && atStart ? nextHeadingItems(draft, line) : [],
   };
   const extra = [...next.points, ...next.headings].filter((item) => item.extra);

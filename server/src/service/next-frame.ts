@@ -23,11 +23,26 @@ export function nextFrame(texts: readonly string[]): NextFrame | undefined {
   const near = texts.slice(-MOST);
   const [only] = near;
   if (only !== undefined && near.length === 1) return rendered(frameOfOne(only));
-  const whole = frameOf(near);
+  const whole = sharedBy(near);
   if (whole && isTelling(whole)) return rendered(whole);
   if (near.length < 3) return undefined;
-  const without = near.map((_, i) => frameOf(near.filter((_, k) => k !== i))).filter((f) => f && isTelling(f));
+  const without = near.map((_, i) => sharedBy(near.filter((_, k) => k !== i))).filter((f) => f && isTelling(f));
   return rendered(without.sort((a, b) => fixedLength(b ?? []) - fixedLength(a ?? []))[0]);
+}
+
+/** The frame of siblings without what they share by chance: a word within that has neither a place nor a mark of its own. */
+function sharedBy(texts: readonly string[]): readonly FramePiece[] | undefined {
+  const frame = frameOf(texts);
+  if (!frame) return undefined;
+  const settled: FramePiece[] = [];
+  for (const [i, piece] of frame.entries()) {
+    const chance = 'fixed' in piece && !isHeld(frame, i, piece.fixed) && !/[，、；：]/.test(piece.fixed);
+    const own: FramePiece = chance ? { slot: undefined } : piece;
+    const before = settled.at(-1);
+    if ('slot' in own && before !== undefined && 'slot' in before) settled.splice(-1, 1, { slot: undefined });
+    else settled.push(own);
+  }
+  return settled;
 }
 
 /**

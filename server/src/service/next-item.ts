@@ -15,7 +15,7 @@ import { following, nextHeadings, type OpenSeries, openSeries } from './next-num
 
 /** The next point or heading, as it can be put in. */
 export interface NextItem {
-  readonly kind: 'point' | 'heading' | 'first';
+  readonly kind: 'point' | 'points' | 'heading' | 'first';
   /** To be read in a list: 三是明确“○○○○”. */
   readonly label: string;
   /** What is put in, as it reads. */
@@ -150,11 +150,16 @@ export function nextHeadingItems(draft: Draft, line: number): NextItem[] {
     if (!after) return [bare(label, first ? 'heading' : 'first')];
     const run = headingRunsOf(draft).find(({ sections }) => sections.includes(after));
     const change = run ? headingRunEdits(draft, run, after, line) : { edits: [], extra: false };
-    const found = run && headingPattern(run.sections.filter((s) => s.block.line !== line));
+    const siblings = run?.sections.filter((s) => s.block.line !== line) ?? [];
+    const found = siblings.length > 1 ? headingPattern(siblings) : undefined;
     const named = { kind: 'heading' as const, name: label, lead: '', siblings: found?.titles ?? '', ...change };
-    return [...framed(named, found?.frame, found?.mark ?? ''), bare(label, 'heading', change)];
+    // What a single one shares with the next nobody knows: its place is shown.
+    const alone = { ...bare(label, 'heading', change), snippet: `${escaped(label)}\${1:${TITLE_GAP}}$0` };
+    return found ? [...framed(named, found.frame, found.mark), bare(label, 'heading', change)] : [alone];
   });
 }
+
+const TITLE_GAP = '【请填写标题】';
 
 type Change = Pick<NextItem, 'edits' | 'extra'>;
 
