@@ -144,6 +144,10 @@ const LONGEST_CLAUSE = 200;
 // The clause says that a list will come: 我讲三点意见, 重点做好八个方面工作, 以下三个方面.
 const SPOKEN = /[讲谈说提抓做就分]|汇报|报告|强调|围绕|以下|如下|有$/;
 
+// 我从三个方面汇报 says what will come; 从三个方面推动了发展 tells what was done.
+const FROM = /从$/;
+const TOLD_FROM = /[谈讲说]|汇报|报告|交流|发言|介绍|剖析|分析|解读|阐述|入手|着手/;
+
 const clauseBefore = (text: string, at: number): string =>
   text
     .slice(Math.max(0, at - LONGEST_CLAUSE), at)
@@ -169,8 +173,12 @@ function announcing({ role, paragraph }: Block, { sections }: HeadingRun): Promi
 
 /** The promise at the end of a paragraph that says of itself that a list will come. */
 const spokenPromise: (paragraph: Paragraph) => PromisedCount | undefined = memo((paragraph) => {
-  const promise = promiseAtEnd(paragraph, paragraph.text.length);
-  return promise?.abstract && SPOKEN.test(clauseBefore(paragraph.text, promise.span.start)) ? promise : undefined;
+  const { text } = paragraph;
+  const promise = promiseAtEnd(paragraph, text.length);
+  if (!promise?.abstract) return undefined;
+  const before = clauseBefore(text, promise.span.start);
+  const says = SPOKEN.test(before) || (FROM.test(before) && TOLD_FROM.test(text.slice(promise.span.end)));
+  return says ? promise : undefined;
 });
 
 // 念好“五字真诀”: characters of a formula, one to each section of the draft.

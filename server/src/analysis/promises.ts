@@ -64,7 +64,8 @@ function read(text: string, at: number, digits: string, measure: string): Promis
         ? nounAt(text, after)
         : measure;
   const close = quoted ? text.slice(after, at + 10).indexOf('”') : -1;
-  const end = close >= 0 ? after + close : bare || noun !== measure ? after + noun.length : after;
+  const named = bare || noun !== measure ? noun.length : measure === '字' ? formulaAt(text, after) : 0;
+  const end = after + (close >= 0 ? close : named);
   if (quoted && text.charAt(end) !== '”') return undefined;
   if (bare && (noun === '' || THINGS.test(noun))) return undefined;
   if ((measure === '项' || measure === '条') && THINGS.test(noun)) return undefined;
@@ -83,8 +84,17 @@ function read(text: string, at: number, digits: string, measure: string): Promis
   };
 }
 
+// 四字诀, 五字真诀
+const formulaAt = (text: string, from: number): number =>
+  /^(?:[真要秘]?诀|经)/.exec(text.slice(from, from + 2))?.[0].length ?? 0;
+
+/** Nouns that end where they are named: a verb may follow at once (四个问题谈谈). */
+const WHOLE = /^(?:方面|问题|层面|维度|环节|意见|建议|体会|要求)/;
+
 // Up to four characters that run on; the noun of a promise is short.
 function nounAt(text: string, from: number): string {
+  const whole = WHOLE.exec(text.slice(from, from + 2))?.[0];
+  if (whole !== undefined) return whole;
   let end = from;
   while (end < from + 4 && isHanAt(text, end) && !'的是一要和与及有'.includes(text.charAt(end))) end++;
   return text.slice(from, end);
