@@ -67,6 +67,11 @@ describe('a half-width mark', () => {
     ['等等‸', '...', '等等……‸'],
     ['“五问”‸', ',', '“五问”，‸'],
     ['增长6.5%‸', '.', '增长6.5%。‸'],
+    ['占比40%‸', ',', '占比40%，‸'],
+    ['占比40.7%‸', ';同比', '占比40.7%；同比‸'],
+    ['全县GDP‸', ',', '全县GDP，‸'],
+    ['其中5G‸', ',AI', '其中5G，AI‸'],
+    ['抓好5G‸建设', ',', '抓好5G，‸建设'],
   ])('behind Chinese becomes full-width: %s + %s', (before, keys, after) => {
     expect(typed(before, keys)).toBe(after);
   });
@@ -80,7 +85,13 @@ describe('a half-width mark', () => {
     ['一‸', '.'],
     ['见‸', 'http://example.com/a,b'],
     ['3‸个', ','],
-    ['用‸', 'GDP,'],
+    ['用‸', 'Word,'],
+    ['用iOS‸', ','],
+    ['‸', 'GDP,'],
+    ['用 GDP, CPI‸', ','],
+    ['第3‸', ','],
+    ['共1‸', ',000'],
+    ['产量A1‸B2', ','],
     ['‸', '(a) (1)'],
     ['```\n代码‸\n```', ','],
   ])('stays in numbers and Latin words: %s + %s', (before, keys) => {

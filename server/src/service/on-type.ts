@@ -98,12 +98,31 @@ const isLatin = (text: string, at: number): boolean => /[A-Za-z0-9]/.test(text.c
 /** The number of a heading whose bracket is being closed: (一 */
 const NUMBER = /^[ \t\u3000]*\((?=[一二三四五六七八九十]{1,3}$)/;
 
+/** The marks that may end a share or an abbreviation, and what they become. */
+const BEHIND_ITEM: Readonly<Record<string, string>> = { ',': '，', ';': '；' };
+/** UTF-16 units before a mark that tell what it ends. */
+const ITEM = 16;
+
+/**
+ * Whether a share (40%) or an abbreviation in capitals (GDP, 5G) ends before a mark, right behind Chinese and before nothing
+ * or Chinese: nothing that goes on in Latin begins so. A bare figure may: 1,000.
+ */
+function endsItem(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - ITEM), at);
+  const item = /(?:\d[%％‰℃]|(?<![A-Za-z\d])(?=\d{0,2}[A-Z])[A-Z\d]{2,8})$/.exec(before);
+  const start = /[-+~.\d%％‰℃A-Z]*$/.exec(before)?.index ?? before.length;
+  const behind = at + 1 >= text.length || isChineseAt(text, at + 1);
+  return item !== null && behind && isChineseAt(before, start - 1);
+}
+
 /** A half-width mark behind Chinese. What it becomes, and where it is left alone, is as the rule has it. */
 function markAt({ paragraph }: Block, at: number): Edit[] {
   const { text } = paragraph;
   if (text.slice(at - 2, at + 1) === '。..') return [edit(at - 2, at + 1, '……')];
   const number = text.charAt(at) === ')' ? NUMBER.exec(text.slice(0, at))?.[0].length : undefined;
   if (number !== undefined) return [edit(number - 1, number, '（'), edit(at, at + 1, '）')];
+  const full = BEHIND_ITEM[text.charAt(at)];
+  if (full !== undefined && endsItem(text, at)) return [edit(at, at + 1, full)];
   if (isLatin(text, at - 1) && text.charAt(at) !== ')') return [];
   const own = halfwidthMarksOf(paragraph).find(({ edits }) => edits.some(({ span }) => span.start === at));
   // An edit right behind the caret would draw the caret behind it.
