@@ -67,22 +67,27 @@ describe('jianggao/edit', () => {
 });
 
 describe('the next point', () => {
-  it('is the first completion, whole, with what goes along', async () => {
+  it('is the first completion, whole, with what goes along; one more than was promised when it is begun', async () => {
     const end = TEXT.split('\n')[4]?.length ?? 0;
-    const { items } = await client.connection.sendRequest<{ items: CompletionItem[] }>('textDocument/completion', {
-      textDocument: { uri: URI },
-      position: { line: 4, character: end },
-    });
+    const complete = (character: number) =>
+      client.connection.sendRequest<{ items: CompletionItem[] }>('textDocument/completion', {
+        textDocument: { uri: URI },
+        position: { line: 4, character },
+      });
+    expect((await complete(end)).items).toEqual([]);
+    await client.change(URI, at(4, end), '四');
+    const { items } = await complete(end + 1);
     expect(items[0]).toMatchObject({
       label: '四是把好○○关',
       insertTextFormat: 2,
-      textEdit: { range: at(4, end) },
+      textEdit: { range: at(4, end, 4, end + 1) },
       additionalTextEdits: [
         { range: at(4, 3, 4, 4), newText: '四' },
         { range: at(4, end - 1, 4, end), newText: '；' },
       ],
     });
     expect(items[1]?.label).toBe('四是');
+    await client.change(URI, at(4, end, 4, end + 1), '');
   });
 
   it('is followed by the others when one has been typed in between', async () => {
