@@ -1,12 +1,14 @@
+import { bareOrdinalsOf } from '../analysis/bare-ordinals.ts';
 import { type OrdinalMark, ordinalMarksOf } from '../analysis/ordinal-marks.ts';
+import { passagesOf } from '../analysis/passages.ts';
 import type { Block } from '../draft/draft.ts';
 import { blocksWhere } from '../draft/marked-lines.ts';
 import type { Edit } from '../text/edit.ts';
-import { shift } from '../text/span.ts';
+import { type Span, shift } from '../text/span.ts';
 import { draftRule, type Finding } from './rule.ts';
 
 type Style = OrdinalMark['style'];
-type Message = Style | 'many' | 'also' | 'change';
+type Message = Style | 'bare' | 'many' | 'also' | 'change';
 
 export const enumeratorPunctuation = draftRule<Message>({
   id: 'enumerator-punctuation',
@@ -42,6 +44,10 @@ export const enumeratorPunctuation = draftRule<Message>({
       'zh-cn': '“{word}”之后用逗号：“{found}”应为“{expected}”。',
       en: '“{word}” takes a comma: “{found}” should be “{expected}”.',
     },
+    bare: {
+      'zh-cn': '“{found}”之后缺逗号：前后各点都有，此处应为“{expected}”。',
+      en: '“{found}” lacks its comma: the points around it have one; it should be “{expected}”.',
+    },
     many: {
       'zh-cn': '这种写法文中共有 {count} 处，如“{found}”应为“{expected}”。可一并修改。',
       en: 'This style stands in {count} places: “{found}” should be “{expected}”. They can be mended together.',
@@ -60,6 +66,10 @@ export const enumeratorPunctuation = draftRule<Message>({
       good: '第一、第三产业稳步增长，第二、三季度回升向好。',
       fixed: '做好这项工作，第一，要讲政治。第二，要讲担当。',
     },
+    {
+      bad: '第一，要讲政治。\n⟦第二⟧讲担当。\n第三，要讲纪律。',
+      fixed: '第一，要讲政治。\n第二，讲担当。\n第三，要讲纪律。',
+    },
     { bad: '⟦(一)⟧提高认识\n要统一思想。', fixed: '（一）提高认识\n要统一思想。' },
     {
       bad: '⟦1、⟧提高认识\n要统一思想。\n2、压实责任\n要层层落实。\n3、强化督导\n要跟踪问效。',
@@ -77,8 +87,19 @@ export const enumeratorPunctuation = draftRule<Message>({
       }
     }
     for (const list of byStyle.values()) yield* report(list);
+    for (const { own, start } of passagesOf(draft))
+      for (const bare of bareOrdinalsOf(own)) yield lacking(bare.word, shift(bare.span, start));
   },
 });
+
+function lacking(word: string, at: Span): Finding<Message> {
+  return {
+    span: at,
+    message: 'bare',
+    data: { found: word, expected: `${word}，`, count: 1, word },
+    fixes: [{ automatic: false, edits: [{ span: at, newText: `${word}，` }], label: 'change' }],
+  };
+}
 
 const withSlips = blocksWhere((p) => ordinalMarksOf(p).length > 0);
 

@@ -1,3 +1,4 @@
+import { lacksMark } from '../analysis/bare-ordinals.ts';
 import { type EnumeratorFamily, enumeratorText, LAST } from '../analysis/enumerators.ts';
 import { faultOf, type OrdinalFault } from '../analysis/ordinals.ts';
 import { enumeratorOf, type Point, renumbered, type Series, seriesOf, withOrdinal } from '../analysis/series.ts';
@@ -68,6 +69,7 @@ export const enumeratorSequence = passageRule<Message>({
     },
     {
       bad: '一是摸清底数。二是压实责任。⟦二是⟧强化督导。',
+      good: '第一，摸清底数。\n第二压实责任。\n第三，总结经验。',
       fixed: '一是摸清底数。二是压实责任。三是强化督导。',
     },
     {
@@ -83,7 +85,7 @@ export const enumeratorSequence = passageRule<Message>({
   ],
   *check(draft) {
     for (const series of seriesOf(draft)) {
-      if (series.inOrder || !COUNTED.includes(series.family)) continue;
+      if (series.inOrder || !COUNTED.includes(series.family) || lacksMark(draft, series)) continue;
       const points = series.points.filter((p) => p.enumerator.ordinal !== LAST);
       yield* checkFamily(series, points);
       yield* checkOrder(points);

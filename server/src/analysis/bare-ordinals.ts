@@ -1,0 +1,45 @@
+import type { Draft } from '../draft/draft.ts';
+import { memo } from '../text/memo.ts';
+import { toNumeral } from '../text/numerals.ts';
+import { type Span, span } from '../text/span.ts';
+import { type Point, type Series, seriesOf } from './series.ts';
+
+/** The one point of a series 第一，… 第三，… that lacks its mark: 第二抓环境. UTF-16 offsets of the passage. */
+export interface BareOrdinal {
+  readonly series: Series;
+  readonly span: Span;
+  readonly word: string;
+}
+
+/** The ordinals without a mark that stand where their series misses a point, in order. */
+export const bareOrdinalsOf: (draft: Draft) => readonly BareOrdinal[] = memo((draft) =>
+  seriesOf(draft)
+    .filter((series) => series.family === '第N' && !series.inOrder)
+    .flatMap((series) =>
+      series.points.flatMap((point, i) => bareBetween(draft.text, series, point, series.points[i + 1]) ?? []),
+    ),
+);
+
+/** Whether a point that a series seems to miss is there and lacks only its mark. */
+export const lacksMark = (draft: Draft, series: Series): boolean => unmarked(draft).has(series);
+
+const unmarked: (draft: Draft) => ReadonlySet<Series> = memo(
+  (draft) => new Set(bareOrdinalsOf(draft).map(({ series }) => series)),
+);
+
+// 第二产业 and 第二季度 name things.
+const THING = /[产季次批个名步轮阶部章条类种位天年届期代世件款节编条大]/;
+
+function bareBetween(text: string, series: Series, { enumerator, mark }: Point, next?: Point): BareOrdinal | undefined {
+  if (!next || next.enumerator.ordinal !== enumerator.ordinal + 2 || !enumerator.mark || !next.enumerator.mark)
+    return undefined;
+  const word = `第${toNumeral(enumerator.ordinal + 1)}`;
+  const between = text.slice(mark.end, next.mark.start);
+  const at = between.indexOf(word);
+  const behind = between.charAt(at + word.length);
+  if (at < 0 || between.includes(word, at + 1) || !/^\p{Script=Han}$/u.test(behind) || THING.test(behind))
+    return undefined;
+  // As its siblings do, it opens a line or a sentence.
+  if (!/[。；\n]\s*$/.test(between.slice(Math.max(0, at - 8), at))) return undefined;
+  return { series, span: span(mark.end + at, mark.end + at + word.length), word };
+}
