@@ -21,6 +21,9 @@ const CANDIDATE = new RegExp(
     '[_＿]{2,}',
     '□{2,}|△{2,}|○{2,}|〇{2,}',
     '[【〔［[（(]\\s?(?:请(?:在此)?(?:填|写|补充|输入|插入|添加|注明|替换|修改)|此处|在此(?:处)?(?:填|写|补|插|输)|待(?:填|补|定|完善|核|更新)|填写|插入)[^】〕］\\]）)\\n]{0,60}[】〕］\\]）)]',
+    '[【〔［[（(][^【〔［[（()）\\]］〕】\\n]{1,12}待(?:补充?|更新|核实?|确认|完善|提供)[】〕］\\]）)]',
+    '[【〔［[（(](?:请|(?:以下|此处|这段)?由)[^【〔［[（()）\\]］〕】\\n]{1,12}(?:核实?|核对|核定|补充?|填写?|提供)[】〕］\\]）)]',
+    '[（(][ 　_]{1,8}[）)](?=[个位家项人名次条场件户年月日元万亿%％])',
     '[【［[](?:姓名|单位|单位名称|部门|部门名称|职务|日期|时间|地点|数字|数据|年份|具体数据|具体内容|公司名称|学校名称|会议名称)[】］\\]]',
     '\\{\\{[^{}\\n]{1,40}\\}\\}',
     '(?:TODO|FIXME|TBD)',
@@ -103,8 +106,9 @@ function isLoneUnknown(text: string, at: number): boolean {
   const [c, before, next] = [text.charAt(at), text.charAt(at - 1), text.charAt(at + 1)];
   if (c === 'x' || c === 'ｘ' || next === '') return false;
   if (isDigit(text, at - 1)) return next === '年' && isDigit(text, at - 2) && isDigit(text, at - 3);
-  if (!'年月日省市县区镇乡村届次批期名个项条户亿万元千%％'.includes(next)) return false;
-  if ('亿万%％'.includes(next) && isHanAt(text, at - 1)) return true;
+  const counted = COUNTED.test(text.slice(at + 1, at + 3));
+  if (!counted && !'年月日省市县区镇乡村届次批期名个项条户亿万元千%％'.includes(next)) return false;
+  if ((counted || '亿万%％'.includes(next)) && isHanAt(text, at - 1)) return true;
   if (next === '月' && /[\d×X]/.test(text.charAt(at + 2))) return true;
   return before === '' || '年月省市县区镇乡，。、：；（(“　 于到至在从达共有第约近'.includes(before);
 }
@@ -117,6 +121,9 @@ function isHiddenOffice(text: string, start: number, end: number): boolean {
 
 const OFFICE = /^[一-鿿]{0,8}?(?:长|主任|书记|经理|干部)/;
 const CASE = /阶下囚|落马|违纪|违法|贪污|受贿|受审|判处|判刑|双开|堕落|失足|留置|锒铛入狱/;
+
+// 引进X家企业, 慰问X人: a measure word that begins no other word.
+const COUNTED = /^(?:[个项名次条场件户]|位(?![于置数])|家(?![庭族人])|人(?![们称生类才民家]))/;
 
 const PERSON = /(?:总书记|书记|同志|主席|总理|主任|省长|市长|县长|区长|局长|部长|院长|校长|常委|委员|领导|重要|讲话)/y;
 

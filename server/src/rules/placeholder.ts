@@ -8,7 +8,7 @@ const NOTE = /^[【〔［[（(].*(?:请|此处|在此|待|由)/;
 
 /** What a number or a name in the gap would stand before, so that a message tells one gap from another: 月, 亿条. */
 const UNIT =
-  /[亿万千百]{0,2}(?:[年月日时分秒省市县区镇乡村州届次批期名个项条户家位人件场处元吨米亩度天岁倍]|(?<=[亿万千百])|[%％])/y;
+  /[亿万千百]{0,2}(?:(?:日(?!报)|时(?!代|报)|[年月分秒省市县区镇乡村州届次批期名个项条户家位人件场处元吨米亩度天岁倍])|(?<=[亿万千百])|[%％])/y;
 
 function unitAt(text: string, at: number): string {
   UNIT.lastIndex = at;
@@ -69,6 +69,10 @@ export const placeholder = paragraphRule({
     {
       bad: '原⟦××⟧局局长作了发言。',
       good: '我县原××局局长，从一名代课教师干到正科级，最后成了阶下囚。',
+    },
+    {
+      bad: '引进⟦X⟧家企业，慰问困难群众⟦×⟧人，办成实事⟦（  ）⟧件⟦（数据待更新）⟧。⟦（请统计局核）⟧',
+      good: '小组赛采用2×2人制，未知数X位于等号左边（结果会后公布）。',
     },
     { bad: '⟦（此处再补一段）⟧', good: '（此处略）' },
     { bad: '⟦TODO⟧：补充今年的数据。' },
