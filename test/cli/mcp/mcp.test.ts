@@ -151,7 +151,7 @@ describe('jianggao_check', () => {
 
   it('speaks the language that is asked for', async () => {
     const { findings } = await check({ text: DRAFT, language: 'en' });
-    expect(findings[2]?.message).toBe('“XX” is a gap that is still to be filled in.');
+    expect(findings[2]?.message).toBe('“XX年” is a gap that is still to be filled in.');
   });
 
   it('leaves out what no conversation could hold, and says how much', async () => {
