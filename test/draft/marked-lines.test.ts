@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { blocksWhere } from '../../server/src/draft/marked-lines.ts';
-import { parseDraft } from '../../server/src/draft/parse.ts';
+import { parseAside, parseDraft } from '../../server/src/draft/parse.ts';
 import { draftText, edited, randomEdit } from '../support/texts.ts';
 
 describe('marked lines', () => {
@@ -30,6 +30,20 @@ describe('marked lines', () => {
     tested = 0;
     const after = parseDraft(before.text.replace('第50段', '第五十段'), before);
     expect(marked(after)).toHaveLength(100);
+    expect(tested).toBeLessThan(6);
+  });
+
+  it('stay with a draft that was only tried out in another form', () => {
+    let tested = 0;
+    const marked = blocksWhere((p) => {
+      tested++;
+      return p.text.includes('一是');
+    });
+    const draft = parseDraft(Array.from({ length: 100 }, (_, i) => `第${i}段，一是这样。`).join('\n'));
+    marked(draft);
+    expect(marked(parseAside(draft.text.replaceAll('一是', '二是'), draft))).toEqual([]);
+    tested = 0;
+    expect(marked(parseDraft(draft.text.replace('第50段', '第五十段'), draft))).toHaveLength(100);
     expect(tested).toBeLessThan(6);
   });
 });

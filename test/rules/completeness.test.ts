@@ -123,6 +123,12 @@ describe('unfinished-paragraph', () => {
 });
 
 describe('empty-section', () => {
+  it('is found before a list that begins anew, too', () => {
+    finds(emptySection)(
+      '一、提高认识\n要改。\n二、压实责任\n要好。\n⟦三、强化督导⟧\n一、抓项目\n要快。\n二、抓服务\n要稳。\n三、抓作风',
+    );
+  });
+
   it.each([
     '一、甲事\n要抓好。\n⟦二、乙事⟧\n\n三、丙事\n要抓好。',
     '一、甲事\n要抓好。\n⟦二、为什么要抓？⟧\n三、丙事\n要抓好。',

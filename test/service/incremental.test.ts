@@ -5,6 +5,7 @@ import { rules } from '../../server/src/rules/index.ts';
 import { paragraphRule, TEXT_ROLES } from '../../server/src/rules/rule.ts';
 import { NoSegmenter, type Segmenter } from '../../server/src/segmenter/segmenter.ts';
 import { createLanguageService } from '../../server/src/service/language-service.ts';
+import { memoCount } from '../../server/src/text/memo.ts';
 import { segmenter } from '../support/examples.ts';
 import { draftText, edited, randomEdit } from '../support/texts.ts';
 
@@ -59,6 +60,14 @@ describe('incremental analysis', () => {
     service.findings(after);
     expect(seen).toBe(54);
     expect(after.blocks.filter((b, i) => b.paragraph !== before.blocks[i]?.paragraph)).toHaveLength(1);
+  });
+
+  it('leaves nothing behind in a draft that many services have read', () => {
+    const draft = parseDraft('一是摸清底数。二是压实责任。\n一、提高认识\n要抓好。');
+    createLanguageService(throwing).findings(draft);
+    const before = memoCount();
+    for (let i = 0; i < 50; i++) createLanguageService({ ...throwing, segmenter: { ...segmenter() } }).findings(draft);
+    expect(memoCount()).toBe(before);
   });
 
   it('keeps every span inside the text and in order', () => {

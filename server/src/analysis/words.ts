@@ -19,12 +19,16 @@ export function cutWords(segmenter: Segmenter, text: string): Word[] {
   });
 }
 
-/** A fact of a paragraph that needs a segmenter: computed once for each of the two, and forgotten with them. */
+/** A fact of a paragraph that needs a segmenter: computed once for both, and anew where another segmenter is asked. */
 export function memoWith<V>(
   compute: (segmenter: Segmenter, paragraph: Paragraph) => V,
 ): (segmenter: Segmenter, paragraph: Paragraph) => V {
-  const bySegmenter = memo((segmenter: Segmenter) => memo((paragraph: Paragraph) => compute(segmenter, paragraph)));
-  return (segmenter, paragraph) => bySegmenter(segmenter)(paragraph);
+  const latest = memo((_: Paragraph): { by?: Segmenter; value?: V } => ({}));
+  return (segmenter, paragraph) => {
+    const known = latest(paragraph);
+    if (known.by !== segmenter) Object.assign(known, { by: segmenter, value: compute(segmenter, paragraph) });
+    return known.value as V;
+  };
 }
 
 /** The words of a whole paragraph. Costs about a microsecond for two characters: ask for less where less will do. */

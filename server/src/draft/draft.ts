@@ -105,6 +105,13 @@ export function firstBlock(draft: Draft): Block | undefined {
   return draft.blockOn(line);
 }
 
+/** The last line that is not blank; undefined where all are. */
+export function lastBlock(draft: Draft): Block | undefined {
+  let line = draft.lines - 1;
+  while (draft.blockOn(line)?.role === 'blank') line--;
+  return draft.blockOn(line);
+}
+
 /** The first heading of a draft with its section, as its chapter has it; undefined where there are none. */
 export const firstSection = ({ chapters }: Draft): Section | undefined => chapters[0]?.own.sections[0];
 

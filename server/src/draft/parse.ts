@@ -22,6 +22,18 @@ const readOf = new WeakMap<Draft, Read>();
  * are the same objects as there, and so are the chapters with none that changed: every fact about them is already known.
  */
 export function parseDraft(text: string, previous?: Draft): Draft {
+  const { draft, change } = read(text, previous);
+  if (previous && change) carryFacts(previous, draft, change);
+  return draft;
+}
+
+/**
+ * Reads what a draft would be after some edits, while it lives on itself: like `parseDraft`, but the facts that are carried
+ * from version to version stay where they are.
+ */
+export const parseAside = (text: string, draft: Draft): Draft => read(text, draft).draft;
+
+function read(text: string, previous?: Draft): { draft: Draft; change: LineChange | undefined } {
   const before = previous && readOf.get(previous);
   const lines = splitLines(text, before?.lines);
   const { paragraphs, starts, change } = lines;
@@ -35,8 +47,7 @@ export function parseDraft(text: string, previous?: Draft): Draft {
     change && { chapters: previous.chapters, change: withRoles(change, before.roles, roles) };
   const draft = new Reading(columns, cutChapters(columns, earlier), text);
   readOf.set(draft, { lines, forms, roles });
-  if (previous && change) carryFacts(previous, draft, change);
-  return draft;
+  return { draft, change };
 }
 
 function formsOf(paragraphs: readonly Paragraph[], { first, is } = { first: 0, is: paragraphs.length }): Role[] {

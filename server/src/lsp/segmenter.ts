@@ -54,7 +54,11 @@ export function holdSegmenter(connection: Connection, platform: Platform, onChan
     addWords(added) {
       const fresh = added.filter((word) => !words.has(word));
       for (const word of fresh) words.add(word);
-      segmenter?.addWords(fresh);
+      if (!segmenter || fresh.length === 0) return;
+      segmenter.addWords(fresh);
+      // What has been cut is kept by the segmenter that cut it: by another one everything is cut anew.
+      segmenter = { ...segmenter };
+      onChange();
     },
   };
 }

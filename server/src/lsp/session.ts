@@ -90,7 +90,7 @@ function keepSettings(connection: Connection, platform: Platform, params: Initia
     segmenter: segmenter.current,
     onConfigFile: problems.report,
     onSettingProblem: sayOnce(connection, locale),
-    onSettings: ({ words }) => segmenter.addWords(words),
+    onWords: segmenter.addWords,
     onRuleError: errors.report,
   });
   return { locale, folders, errors, segmenter, problems, files, services };

@@ -49,7 +49,8 @@ export interface ServicesOptions {
   readonly onConfigFile: (file: ConfigFile, problems: readonly ConfigurationProblem[]) => void;
   /** Told of what is wrong with the editor's own settings. */
   readonly onSettingProblem: (message: Localized) => void;
-  readonly onSettings: (settings: Settings) => void;
+  /** Told of the words that new settings make known, before a service is made for them. */
+  readonly onWords: (words: readonly string[]) => void;
   readonly onRuleError: (rule: string, error: unknown) => void;
 }
 
@@ -142,17 +143,17 @@ function keepEditorSettings(
 }
 
 /** One service for equal settings. Those that nobody has asked for between two retirements are let go. */
-function sharedServices({ locale, onRuleError, onSettings, segmenter }: ServicesOptions) {
+function sharedServices({ locale, onRuleError, onWords, segmenter }: ServicesOptions) {
   let inUse = new Map<string, LanguageService>();
   let retired = inUse;
   return {
     of(settings: Partial<Settings>): LanguageService {
       const key = JSON.stringify(settings);
       const known = inUse.get(key) ?? retired.get(key);
+      if (!known) onWords(settings.words ?? []);
       const words = segmenter();
       const service =
         known ?? createLanguageService({ locale, settings, onRuleError, ...(words && { segmenter: words }) });
-      if (!known) onSettings(service.settings);
       inUse.set(key, service);
       return service;
     },

@@ -1,9 +1,12 @@
-import type { Draft, Section } from '../draft/draft.ts';
+import { passagesOf } from '../analysis/passages.ts';
+import { type Draft, lastBlock, type Section } from '../draft/draft.ts';
 import { brief } from '../text/brief.ts';
+import { memo } from '../text/memo.ts';
 import { shift, slice, span } from '../text/span.ts';
-import { type Finding, passageRule } from './rule.ts';
+import { moved } from './moved.ts';
+import { draftRule, type Finding } from './rule.ts';
 
-export const emptySection = passageRule({
+export const emptySection = draftRule({
   id: 'empty-section',
   category: 'completeness',
   severity: 'warning',
@@ -36,20 +39,23 @@ export const emptySection = passageRule({
     },
   ],
   *check(draft) {
-    const last = draft.blocks.findLast((block) => block.role !== 'blank');
-    yield* among(draft, draft.sections, last?.line ?? 0);
+    const last = lastBlock(draft)?.start ?? 0;
+    for (const { own, start } of passagesOf(draft))
+      for (const finding of emptyIn(own)) if (finding.span.start + start < last) yield moved(finding, start);
   },
 });
 
-function* among(draft: Draft, siblings: readonly Section[], last: number): Generator<Finding<'empty' | 'end'>> {
-  for (const section of siblings) yield* among(draft, section.sections, last);
+const emptyIn: (passage: Draft) => readonly Finding<'empty' | 'end'>[] = memo(({ sections }) => [...among(sections)]);
+
+function* among(siblings: readonly Section[]): Generator<Finding<'empty' | 'end'>> {
+  for (const section of siblings) yield* among(section.sections);
   const empty = siblings.filter((section) => isEmpty(section));
   if (empty.length === 0 || empty.length * 2 > siblings.length) return;
   // Lines of a list look like headings: some hold a whole sentence, and none has anything below.
   if (siblings.some((s) => s.heading.level >= 3 && s.heading.runIn)) return;
   const isList = siblings.filter((s) => endsInMark(s) && !isEmpty(s)).length < 2;
   for (const section of empty) {
-    if (section.block.line === last || (isList && endsInMark(section))) continue;
+    if (isList && endsInMark(section)) continue;
     const next = siblings[siblings.indexOf(section) + 1];
     yield {
       span: shift(span(section.heading.marker.start, section.heading.title.end), section.block.start),
@@ -59,8 +65,7 @@ function* among(draft: Draft, siblings: readonly Section[], last: number): Gener
   }
 }
 
-const isEmpty = ({ heading, blocks, sections }: Section): boolean =>
-  !heading.runIn && blocks.length === 0 && sections.length === 0;
+const isEmpty = ({ heading, isBare }: Section): boolean => !heading.runIn && isBare;
 
 const endsInMark = ({ block }: Section): boolean => /[。；：;:，,]\s*$/.test(block.paragraph.text.slice(-8));
 

@@ -1,9 +1,12 @@
 import { isShorterThan } from '../analysis/counts.ts';
+import { passagesOf } from '../analysis/passages.ts';
 import { lengthsOfSections } from '../analysis/section-length.ts';
-import type { Draft, Section } from '../draft/draft.ts';
+import { type Draft, firstSection, type Section } from '../draft/draft.ts';
 import { patternOf } from '../patterns/pattern-of.ts';
+import { memo } from '../text/memo.ts';
 import { shift, slice, span } from '../text/span.ts';
-import { type Finding, passageRule } from './rule.ts';
+import { moved } from './moved.ts';
+import { draftRule, type Finding } from './rule.ts';
 
 /** A shorter draft has no weight to balance (characters). */
 const SHORTEST_DRAFT = 800;
@@ -12,7 +15,7 @@ const RATIO = 3;
 
 type Message = 'short' | 'long';
 
-export const sectionBalance = passageRule({
+export const sectionBalance = draftRule({
   id: 'section-balance',
   category: 'length',
   severity: 'hint',
@@ -45,19 +48,23 @@ export const sectionBalance = passageRule({
     },
   ],
   *check(draft, { settings }) {
-    if (draft.sections.length === 0 || isShorterThan(draft, SHORTEST_DRAFT)) return;
-    const found = [...among(draft.sections, draft.text.length)];
-    const body = patternOf(draft, settings.pattern)?.hasBody ? onlyLong(draft, found) : undefined;
-    yield* found.filter((finding) => finding !== body);
+    if (!firstSection(draft) || isShorterThan(draft, SHORTEST_DRAFT)) return;
+    for (const { own, start } of passagesOf(draft)) {
+      const { all, body } = unbalancedIn(own);
+      const isMeant = body !== undefined && patternOf(draft, settings.pattern)?.hasBody === true;
+      for (const finding of all) if (!isMeant || finding !== body) yield moved(finding, start);
+    }
   },
 });
 
-// The long one of the chief sections, where it is the only one: in some genres that is the body.
-function onlyLong({ sections }: Draft, found: readonly Finding<Message>[]): Finding<Message> | undefined {
-  const lines = new Set(sections.map(({ heading, block }) => block.start + heading.marker.start));
-  const long = found.filter(({ message, span }) => message === 'long' && lines.has(span.start));
-  return long.length === 1 ? long[0] : undefined;
-}
+/** What is out of balance in a passage; `body` is the long one of its chief sections, where it is the only one. */
+const unbalancedIn = memo((passage: Draft) => {
+  const { sections, text } = passage;
+  const all = [...among(sections, text.length)];
+  const chief = new Set(sections.map(({ heading, block }) => block.start + heading.marker.start));
+  const [body, another] = all.filter(({ message, span }) => message === 'long' && chief.has(span.start));
+  return { all, body: another ? undefined : body };
+});
 
 type Lengths = ReadonlyMap<Section, number>;
 
@@ -89,7 +96,7 @@ function* unbalanced(sections: readonly Section[], lengths: Lengths): Generator<
   for (const [i, section] of sections.entries()) {
     const { heading, block } = section;
     // A heading with nothing below it is another rule's concern.
-    if (!heading.runIn && section.blocks.length + section.sections.length === 0) continue;
+    if (!heading.runIn && section.isBare) continue;
     const own = lengths.get(section) ?? 0;
     const isShort = own * RATIO < median;
     if (!isShort && (own <= median * RATIO || (i === sections.length - 1 && runsOn(sections)))) continue;

@@ -8,7 +8,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver-types';
 import type { Draft } from '../draft/draft.ts';
-import { parseDraft } from '../draft/parse.ts';
+import { parseAside } from '../draft/parse.ts';
 import type { Fix, Rule } from '../rules/rule.ts';
 import { brief } from '../text/brief.ts';
 import { applyEdits, type Edit, edit, trimmed } from '../text/edit.ts';
@@ -187,7 +187,7 @@ function editsOfAll(draft: Draft, find: Find, found: readonly Located[], rule?: 
   const edits = automaticEdits(found, rule);
   if (edits.length === 0) return [];
   const fixed = fixAll(draft, find, rule);
-  return applyEdits(draft.text, edits) === fixed ? edits : differences(draft, parseDraft(fixed, draft));
+  return applyEdits(draft.text, edits) === fixed ? edits : differences(draft, parseAside(fixed, draft));
 }
 
 function differences(before: Draft, after: Draft): Edit[] {

@@ -1,6 +1,6 @@
 import type { Range, TextEdit } from 'vscode-languageserver-types';
 import type { Draft } from '../draft/draft.ts';
-import { parseDraft } from '../draft/parse.ts';
+import { parseAside } from '../draft/parse.ts';
 import { applyEdits } from '../text/edit.ts';
 import { span } from '../text/span.ts';
 import { doEdit, type EditOperation } from './edits/index.ts';
@@ -27,7 +27,7 @@ export interface DraftEdit {
 export function editDraft(draft: Draft, { operation, range, argument }: EditRequest): DraftEdit | null {
   const result = doEdit(draft, operation, span(offsetAt(draft, range.start), offsetAt(draft, range.end)), argument);
   if (!result) return null;
-  const after = parseDraft(applyEdits(draft.text, result.edits), draft);
+  const after = parseAside(applyEdits(draft.text, result.edits), draft);
   return {
     edits: result.edits.map((e) => ({ range: rangeOf(draft, e.span), newText: e.newText })),
     selection: rangeOf(after, result.selection),

@@ -32,14 +32,21 @@ export function findingsFinder(context: ServiceContext): (draft: Draft) => Locat
     known.set(paragraph, { role, findings });
     return findings;
   };
-  const inPassage = memo((passage: Draft): readonly Located[] => {
+  const knownPassages = new WeakMap<Draft, readonly Located[]>();
+  const inPassage = (passage: Draft): readonly Located[] => {
+    const before = knownPassages.get(passage);
+    if (before) return before;
     const found: Located[] = [];
     for (const block of passage.blocks) {
       if (block.role === 'blank') continue;
       for (const located of inParagraph(block)) found.push(placed(located, block.start));
     }
-    return found.concat(foundBy((rule, given) => (rule.scope === 'passage' ? rule.check(passage, given) : NOTHING)));
-  });
+    const all = found.concat(
+      foundBy((rule, given) => (rule.scope === 'passage' ? rule.check(passage, given) : NOTHING)),
+    );
+    knownPassages.set(passage, all);
+    return all;
+  };
   return (draft) => {
     const found: Located[] = [];
     for (const { own, start } of passagesOf(draft))

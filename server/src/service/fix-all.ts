@@ -1,5 +1,5 @@
 import type { Draft } from '../draft/draft.ts';
-import { parseDraft } from '../draft/parse.ts';
+import { parseAside } from '../draft/parse.ts';
 import { applyEdits, type Edit, edit } from '../text/edit.ts';
 import type { Located } from './findings.ts';
 
@@ -32,7 +32,7 @@ type Find = (draft: Draft) => readonly Located[];
 export function fixAll(draft: Draft, find: Find, rule?: string): string {
   const { text, rests } = settle(draft, find, rule);
   // What one line has to change may hang on the others.
-  return rests || settle(parseDraft(text, draft), find, rule).text === text ? text : draft.text;
+  return rests || settle(parseAside(text, draft), find, rule).text === text ? text : draft.text;
 }
 
 function settle(draft: Draft, find: Find, rule?: string): { readonly text: string; readonly rests: boolean } {
@@ -43,7 +43,7 @@ function settle(draft: Draft, find: Find, rule?: string): { readonly text: strin
     if (current.text.length + grown > MOST_GROWTH * draft.text.length + SMALL) return { text: draft.text, rests: true };
     const text = applyEdits(current.text, edits);
     if (text === current.text) return { text, rests: true };
-    const next = parseDraft(text, current);
+    const next = parseAside(text, current);
     if (pass === MOST_PASSES) return { text: withoutRestless(draft, current, next), rests: false };
     current = next;
   }

@@ -5,7 +5,7 @@ import { DOUBLE, isChineseAt, type Mark, type MarkKind, pairsOf, SINGLE } from '
 import { codeLines, verbatimOf, within } from '../analysis/verbatim.ts';
 import { type Block, blockAt, type Draft, endOf } from '../draft/draft.ts';
 import { headingOf } from '../draft/heading.ts';
-import { parseDraft } from '../draft/parse.ts';
+import { parseAside } from '../draft/parse.ts';
 import { skipBlank } from '../text/characters.ts';
 import { applyEdits, type Edit, edit } from '../text/edit.ts';
 import { shift } from '../text/span.ts';
@@ -61,7 +61,7 @@ function behindLine(draft: Draft, { line, paragraph }: Block): readonly Edit[] {
 
 /** What follows from the end of a point: 。 or ； that was typed, or has just become one. */
 function behindPoint(draft: Draft, offset: number, marks: readonly Edit[]): readonly Edit[] {
-  const after = marks.length === 0 ? draft : parseDraft(applyEdits(draft.text, marks), draft);
+  const after = marks.length === 0 ? draft : parseAside(applyEdits(draft.text, marks), draft);
   if (after.text.length !== draft.text.length || !'。；'.includes(after.text.charAt(offset - 1))) return [];
   return renumberingBehind(after, offset - 1);
 }

@@ -21,6 +21,9 @@ export class Remembering {
 
 const UNDEFINED = Symbol('undefined');
 
+/** How many functions `memo` has made: each takes a place in every paragraph, so they are made with their module only. */
+export const memoCount = (): number => slots;
+
 /**
  * A function of an immutable object, computed once for each object and forgotten with it. Facts of paragraphs and
  * drafts are all of this form, so nothing has to be invalidated: an edit makes new objects.

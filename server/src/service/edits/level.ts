@@ -1,5 +1,5 @@
 import { blockAt, type Draft, endOf, everySection, type HeadingFamily, type Section } from '../../draft/draft.ts';
-import { parseDraft } from '../../draft/parse.ts';
+import { parseAside } from '../../draft/parse.ts';
 import { skipBlank } from '../../text/characters.ts';
 import { applyEdits, type Edit, edit, trimmed } from '../../text/edit.ts';
 import type { Span } from '../../text/span.ts';
@@ -57,11 +57,11 @@ function headingPlace(draft: Draft, selection: Span): SectionPlace | undefined {
 function shifted(draft: Draft, selection: Span, section: Section, target: Target): EditResult | undefined {
   const edits = subtreeEdits(draft, section, target);
   if (!edits) return undefined;
-  const moved = parseDraft(applyEdits(draft.text, edits), draft);
+  const moved = parseAside(applyEdits(draft.text, edits), draft);
   const place = sectionOfLine(moved, section.block.line);
   if (place?.section.block.line !== section.block.line || place.section.heading.family !== target.family)
     return undefined;
-  const numbered = parseDraft(
+  const numbered = parseAside(
     applyEdits(moved.text, [
       ...following(place),
       ...behind(draft, section, moved),
@@ -70,7 +70,7 @@ function shifted(draft: Draft, selection: Span, section: Section, target: Target
     moved,
   );
   const final = applyEdits(numbered.text, keptPromises(draft, numbered));
-  return byLines(draft, parseDraft(final, numbered), selection);
+  return byLines(draft, parseAside(final, numbered), selection);
 }
 
 // Siblings count on from a heading, up to where a list begins anew.

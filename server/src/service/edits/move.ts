@@ -1,5 +1,5 @@
 import type { Draft, Section } from '../../draft/draft.ts';
-import { parseDraft } from '../../draft/parse.ts';
+import { parseAside } from '../../draft/parse.ts';
 import { applyEdits, edit, trimmed } from '../../text/edit.ts';
 import { type Span, slice, span } from '../../text/span.ts';
 import { type Item, type ItemPlace, isEndMark, isProse, placesAt, type Reach, seated, spanOf } from './items.ts';
@@ -57,7 +57,7 @@ function leadsBack(move: Move, result: EditResult, reading: Reading): boolean {
 }
 
 const reversed = ({ draft, step }: Move, { edits, selection }: EditResult): Move => ({
-  draft: parseDraft(applyEdits(draft.text, edits), draft),
+  draft: parseAside(applyEdits(draft.text, edits), draft),
   selection,
   step: step === 1 ? -1 : 1,
 });

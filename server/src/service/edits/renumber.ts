@@ -3,7 +3,7 @@ import { enumeratorText, LAST } from '../../analysis/enumerators.ts';
 import { type HeadingRun, headingRunsOf } from '../../analysis/heading-runs.ts';
 import { type Point, type Series, seriesOf } from '../../analysis/series.ts';
 import { blockAt, type Draft, type Section } from '../../draft/draft.ts';
-import { parseDraft } from '../../draft/parse.ts';
+import { parseAside } from '../../draft/parse.ts';
 import { applyEdits, type Edit, edit } from '../../text/edit.ts';
 import { toNumeral } from '../../text/numerals.ts';
 import { withNumber } from '../next-number.ts';
@@ -144,7 +144,7 @@ interface List extends Pick<Renumbering, 'items'> {
 // Which promise is meant is plain only when the numbers are right; it stands before them, where nothing has moved.
 function together(draft: Draft, edits: Edit[], { start, items, length }: List): Renumbering {
   const numbers = edits.length > 0;
-  const after = numbers ? parseDraft(applyEdits(draft.text, edits), draft) : draft;
+  const after = numbers ? parseAside(applyEdits(draft.text, edits), draft) : draft;
   const found = announcementsOf(after).find((a) => a.items[0]?.start === start && a.span.end <= start);
   const before = numbers ? items.reduce((most, { ordinal }) => Math.max(most, ordinal), 0) : length;
   const promised = found?.promise.count ?? length;

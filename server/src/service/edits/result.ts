@@ -1,5 +1,5 @@
 import type { Draft } from '../../draft/draft.ts';
-import { parseDraft } from '../../draft/parse.ts';
+import { parseAside } from '../../draft/parse.ts';
 import { applyEdits, type Edit, trimmed } from '../../text/edit.ts';
 import { type Span, span } from '../../text/span.ts';
 
@@ -41,7 +41,7 @@ export const mapSpan = (edits: readonly Edit[], { start, end }: Span): Span =>
 
 /** Whether `inverse` at the place where a command left off gives the text back as it was. */
 export function isUndoneBy(draft: Draft, result: EditResult, inverse: EditCommand): boolean {
-  const after = parseDraft(applyEdits(draft.text, result.edits), draft);
+  const after = parseAside(applyEdits(draft.text, result.edits), draft);
   const back = inverse(after, result.selection);
   return back !== undefined && applyEdits(after.text, back.edits) === draft.text;
 }
