@@ -51,18 +51,36 @@ const exists = async (uri: Uri): Promise<boolean> => {
   }
 };
 
-/** A whole path or an address as it is; a name from the workspace folder that has such a file. */
-const placeOf = async (file: string): Promise<Uri> => {
-  if (/^[a-z][a-z+.-]+:/i.test(file)) return Uri.parse(file, true);
+/**
+ * Whether a file may be read unasked: it is in a folder of the workspace, or the user has it open. A model that could name any
+ * other would have its contents without anyone's knowing.
+ */
+export const isAtHand = (uri: Uri): boolean =>
+  workspace.getWorkspaceFolder(uri) !== undefined ||
+  workspace.textDocuments.some((document) => document.uri.toString() === uri.toString());
+
+/** An address without the .. that would make it look like one in a folder that it leads out of. */
+const straight = (uri: Uri): Uri => Uri.joinPath(uri, '.');
+
+/**
+ * A whole path or an address as it is; a name from the workspace folder that has such a file. Throws, as reading does, where
+ * it is none of the file system's or the workspace's.
+ */
+export const placeOf = async (file: string): Promise<Uri> => {
   const folders = (workspace.workspaceFolders ?? []).map(({ uri }) => uri);
+  if (/^[a-z][a-z+.-]+:/i.test(file)) {
+    const uri = Uri.parse(file, true);
+    if (['file', ...folders.map(({ scheme }) => scheme)].includes(uri.scheme)) return straight(uri);
+    throw new Error(`${file} is no address of a file. Pass a path, or the draft as \`text\`.`);
+  }
   if (/^(?:[/\\]|[a-z]:[/\\])/i.test(file)) {
-    const { path } = Uri.file(file);
+    const own = straight(Uri.file(file));
     // In a remote or virtual workspace a whole path is one of its file system.
-    return folders[0]?.with({ path }) ?? Uri.file(file);
+    return folders[0]?.with({ path: own.path }) ?? own;
   }
   for (const folder of folders) {
     const uri = Uri.joinPath(folder, file);
-    if (await exists(uri)) return uri;
+    if (workspace.getWorkspaceFolder(uri) && (await exists(uri))) return uri;
   }
   const names = folders.map((uri) => uri.fsPath).join(', ') || 'none is open';
   throw new Error(

@@ -6,6 +6,7 @@ import {
   LanguageModelToolResult,
   l10n,
   lm,
+  type PreparedToolInvocation,
 } from 'vscode';
 import {
   type AgentCheckParams,
@@ -15,7 +16,7 @@ import {
   METHODS,
 } from '../../../server/src/lsp/protocol.ts';
 import type { Session } from '../session.ts';
-import { type Asked, readAsked } from './asked-draft.ts';
+import { type Asked, isAtHand, placeOf, readAsked } from './asked-draft.ts';
 
 interface CheckInput extends Asked {
   readonly fix?: boolean;
@@ -32,12 +33,29 @@ const paramsFor = async (session: Session, asked: Asked) => {
 const nameOf = ({ text, file }: Asked): string =>
   file ?? (text === undefined ? l10n.t('the open draft') : l10n.t('a draft'));
 
+/** What the user is asked before a file is read that is none of the workspace's; undefined where nothing has to be asked. */
+const confirmationOf = async ({ file }: Asked): Promise<PreparedToolInvocation['confirmationMessages']> => {
+  // What cannot be found is not read either: the call itself says so to the model.
+  const uri = file === undefined ? undefined : await placeOf(file).catch(() => undefined);
+  if (!uri || isAtHand(uri)) return undefined;
+  return {
+    title: l10n.t('Read a file outside of the workspace?'),
+    message: l10n.t(
+      '{0} is in no folder of this workspace and is not open. What is found in it goes to the language model.',
+      uri.scheme === 'file' ? uri.fsPath : uri.toString(true),
+    ),
+  };
+};
+
 /** A tool that answers with data; the text goes to the language server of this window, and nowhere else. */
 const answering = <T extends Asked>(
   saying: (name: string) => string,
   ask: (input: T, token: CancellationToken) => Promise<object>,
 ): LanguageModelTool<T> => ({
-  prepareInvocation: ({ input }) => ({ invocationMessage: saying(nameOf(input)) }),
+  prepareInvocation: async ({ input }) => {
+    const confirmationMessages = await confirmationOf(input);
+    return { invocationMessage: saying(nameOf(input)), ...(confirmationMessages && { confirmationMessages }) };
+  },
   invoke: async ({ input }, token) =>
     new LanguageModelToolResult([new LanguageModelTextPart(JSON.stringify(await ask(input, token)))]),
 });
