@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
@@ -31,14 +32,32 @@ describe('jobs', () => {
     expect(results).toEqual([0, 10, 20, '3: exit 7', 40, '5: five', 60, 70]);
   });
 
-  it('may be none, and may be left early', async () => {
+  it('may be none', async () => {
     const start = () => new Worker(THREAD, { eval: true });
     const lost = () => 'lost';
     for await (const _ of onThreads<number, unknown>([], { threads: 2, start, lost })) expect.unreachable();
-    for await (const result of onThreads<number, unknown>([1, 2, 4, 6], { threads: 2, start, lost })) {
-      expect(result).toBe(10);
-      break;
-    }
+  });
+
+  it('are not begun once nobody asks for their results', async () => {
+    const begun = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+    const counting = `
+      const { parentPort, workerData } = require('node:worker_threads');
+      parentPort.on('message', (job) => {
+        Atomics.add(workerData, 0, 1);
+        if (job === 1) parentPort.postMessage(job);
+      });`;
+    const ended: Promise<unknown>[] = [];
+    const start = () => {
+      const worker = new Worker(counting, { eval: true, workerData: begun });
+      ended.push(once(worker, 'exit'));
+      return worker;
+    };
+    const lost = () => 'lost';
+    for await (const _ of onThreads<number, unknown>([1, 2, 3, 4, 5, 6], { threads: 2, start, lost })) break;
+    for (let n = 0; n < ended.length; n++) await ended[n];
+    expect(ended.length).toBe(2);
+    // The one whose result was taken, and the next of each thread.
+    expect(Atomics.load(begun, 0)).toBeLessThanOrEqual(3);
   });
 });
 

@@ -11,7 +11,8 @@ export interface ThreadsOptions<Job, Result> {
 
 /**
  * Has jobs done by threads; yields the results in the order of the jobs, each as soon as it is its turn. A thread has one
- * job at a time, so that when it ends over it, it is known which. Another then goes on with the rest.
+ * job at a time, so that when it ends over it, it is known which. Another then goes on with the rest. Where the results are no
+ * longer asked for, no further job is begun.
  */
 export async function* onThreads<Job, Result>(
   jobs: readonly Job[],
@@ -20,6 +21,7 @@ export async function* onThreads<Job, Result>(
   const results = jobs.map((job) => ({ job, ...promised<Result>() }));
   const waiting = results[Symbol.iterator]();
   const running = new Set<Worker>();
+  let stopped = false;
   const run = (current: (typeof results)[number] | undefined): void => {
     if (!current) return;
     const worker = start();
@@ -27,6 +29,7 @@ export async function* onThreads<Job, Result>(
     let reason: string | undefined;
     worker.on('message', (result: Result) => {
       current?.settle(result);
+      if (stopped) return;
       current = waiting.next().value;
       if (current) worker.postMessage(current.job);
       else void worker.terminate();
@@ -34,7 +37,7 @@ export async function* onThreads<Job, Result>(
     worker.on('error', (error) => (reason = error.message));
     worker.on('exit', (code) => {
       running.delete(worker);
-      if (!current) return;
+      if (!current || stopped) return;
       current.settle(lost(current.job, reason ?? `exit ${code}`));
       run(waiting.next().value);
     });
@@ -44,6 +47,7 @@ export async function* onThreads<Job, Result>(
     for (let thread = 0; thread < threads; thread++) run(waiting.next().value);
     for (const { result } of results) yield await result;
   } finally {
+    stopped = true;
     for (const worker of running) void worker.terminate();
   }
 }
