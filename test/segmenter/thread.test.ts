@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { Worker } from 'node:worker_threads';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { loadSegmenter } from '../../server/src/segmenter/load.ts';
 import { loadInThread } from '../../server/src/segmenter/thread.ts';
 import { folderOf } from '../support/terminal.ts';
@@ -32,14 +33,15 @@ describe('a segmenter in a thread', async () => {
   });
 });
 
-/** Loads a thread that is given as a script. */
-async function loaded(script: string) {
+/** Loads a thread that is given as a script; milliseconds for an answer. */
+async function loaded(script: string, patience?: number) {
   const folder = folderOf({ 'segmenter.cjs': script });
   const events: string[] = [];
   const segmenter = await loadInThread({
     from: join(folder, 'server.cjs'),
     onFailure: (name, error) => events.push(`${name}: ${error}`),
     onLost: (error) => events.push(String(error)),
+    ...(patience && { patience }),
   });
   return { segmenter, events };
 }
@@ -59,6 +61,10 @@ describe('a thread', () => {
     await expect(loaded('throw new Error("no memory")')).rejects.toThrow('no memory');
   });
 
+  it('that ends before it says a word is a rejection', async () => {
+    await expect(loaded('process.exit(4)')).rejects.toThrow('ended (4)');
+  });
+
   it('that ends while it is waited for is told of at once, and is not asked again', async () => {
     const { segmenter, events } = await loaded(
       `${SAY} process.on('exit', () => { Atomics.store(answers, 1, 1); wake(); });
@@ -76,5 +82,19 @@ describe('a thread', () => {
     expect(() => segmenter?.cut('终')).toThrow('has ended');
     expect(() => segmenter?.cut('对')).toThrow('has ended');
     expect(events).toEqual([expect.stringContaining('has ended')]);
+  });
+  it('that does not answer in time is ended, and not asked again', async () => {
+    const { segmenter, events } = await loaded(
+      `${SAY} port.on('message', () => {}); parentPort.postMessage({ name: 'nodejieba', failures: [] });`,
+      20,
+    );
+    const terminate = vi.spyOn(Worker.prototype, 'terminate');
+    onTestFinished(() => terminate.mockRestore());
+    expect(() => segmenter?.cut('对')).toThrow('does not answer');
+    expect(terminate).toHaveBeenCalledOnce();
+    await terminate.mock.results[0]?.value;
+    expect(() => segmenter?.cut('对')).toThrow('does not answer');
+    segmenter?.addWords(['千村']);
+    expect(events).toEqual([expect.stringContaining('does not answer')]);
   });
 });

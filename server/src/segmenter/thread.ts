@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { dirname, join } from 'node:path';
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import type { LoadOptions } from './load.ts';
@@ -35,16 +34,23 @@ export interface Answer {
 /** Milliseconds after which a thread counts as lost: a text of a million characters takes one second. */
 const PATIENCE = 20_000;
 
+export interface ThreadOptions extends LoadOptions {
+  readonly onLost: (error: unknown) => void;
+  /** Milliseconds that an answer may take. */
+  readonly patience?: number;
+}
+
 /**
  * Loads a segmenter in a thread of its own, which is `segmenter.cjs` beside the program: loading blocks for up to a second,
  * and here that is felt at every key. Cutting is still a plain call: it waits for the thread, some 20 microseconds.
- * `onLost` is told when the thread has ended; what is cut from then on throws.
+ * `onLost` is told when the thread has ended; what is cut from then on throws. A rejection where it ends before it is ready.
  */
 export async function loadInThread({
   from,
   onFailure = () => {},
   onLost,
-}: LoadOptions & { readonly onLost: (error: unknown) => void }): Promise<Segmenter | undefined> {
+  patience = PATIENCE,
+}: ThreadOptions): Promise<Segmenter | undefined> {
   const { port1: port, port2 } = new MessageChannel();
   const answers = new Int32Array(new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT));
   const data: ThreadData = { from, port: port2, answers };
@@ -55,26 +61,45 @@ export async function loadInThread({
     resourceLimits: { maxYoungGenerationSizeMb: 2 },
   });
   thread.unref();
-  const [{ name, failures }] = (await once(thread, 'message')) as [Loaded];
+  let lost: unknown;
+  let isInUse = false;
+  const lose = (error: unknown): void => {
+    if (lost !== undefined) return;
+    lost = error;
+    // One that is only late would go on for nobody, and keep its dictionary.
+    port.close();
+    void thread.terminate();
+    if (isInUse) onLost(error);
+  };
+  thread.on('error', lose).on('exit', (code) => lose(ended(code)));
+  const { name, failures } = await firstWordOf(thread);
   for (const failure of failures) onFailure(failure.name, failure.reason);
   if (!name) return undefined;
-  let lost: unknown;
-  const lose = (error: unknown): void => {
-    if (lost === undefined) onLost(error);
-    lost ??= error;
-  };
-  thread.on('error', lose).on('exit', (code) => lose(new Error(`the segmenter's thread ended (${code})`)));
-  return segmenterOf(name, port, { answers, lost: () => lost, lose });
+  if (lost !== undefined) throw lost;
+  isInUse = true;
+  return segmenterOf(name, port, { answers, patience, lost: () => lost, lose });
 }
+
+const ended = (code: number): Error => new Error(`the segmenter's thread ended (${code})`);
+
+/** What a thread says once it is ready; a rejection where it ends before. */
+const firstWordOf = (thread: Worker): Promise<Loaded> =>
+  new Promise((resolve, reject) => {
+    thread.once('message', resolve);
+    thread.once('error', reject);
+    thread.once('exit', (code) => reject(ended(code)));
+  });
 
 interface Thread {
   readonly answers: Int32Array;
+  readonly patience: number;
   /** Why it is lost, if it is. */
   lost(): unknown;
   lose(error: unknown): void;
 }
 
-function segmenterOf(name: Segmenter['name'], port: MessagePort, { answers, lost, lose }: Thread): Segmenter {
+function segmenterOf(name: Segmenter['name'], port: MessagePort, thread: Thread): Segmenter {
+  const { answers, patience, lost, lose } = thread;
   let asked = 0;
   const ask = (text: string, tagged: boolean): Answer => {
     if (lost() !== undefined) throw lost();
@@ -87,7 +112,7 @@ function segmenterOf(name: Segmenter['name'], port: MessagePort, { answers, lost
       if (received && received.message.id === id) return checked(received.message);
       if (received) continue;
       if (Atomics.load(answers, 1) > 0) lose(new Error("the segmenter's thread has ended"));
-      else if (Atomics.wait(answers, 0, before, PATIENCE) === 'timed-out')
+      else if (Atomics.wait(answers, 0, before, patience) === 'timed-out')
         lose(new Error('the segmenter does not answer'));
       if (lost() !== undefined) throw lost();
     }
