@@ -41,6 +41,13 @@ describe('the occasion of a new draft', () => {
     expect(draftFor(id, occasion).split('\n')[0]).toBe(title);
   });
 
+  it('is cut where it is too long, never within a character', () => {
+    for (const before of ['', '一']) {
+      const [title = ''] = draftFor('mobilization', `${before}${'𠮷'.repeat(40)}`).split('\n');
+      expect(title).toBe(`在${before}${'𠮷'.repeat(before ? 29 : 30)}上的讲话`);
+    }
+  });
+
   it('is typed once where it is not given: its places are one tab stop', () => {
     const skeleton = skeletonOf(pattern('summary-speech'));
     expect(skeleton.match(/\$\{1:××工作总结大会\}/g)).toHaveLength(2);

@@ -1,3 +1,4 @@
+import { wholeAt } from '../text/characters.ts';
 import type { GenrePattern, PartId } from './pattern.ts';
 import { contiguous } from './snippet.ts';
 
@@ -31,10 +32,8 @@ const LONGEST = 60;
 
 /** An occasion as it goes into the gap: on one line, without what the title says around it anyway. */
 function fitted(occasion: string, { before, after }: TitleGap): string {
-  let text = occasion
-    .replace(/[\s$\\{}|]+/g, ' ')
-    .trim()
-    .slice(0, LONGEST);
+  let text = occasion.replace(/[\s$\\{}|]+/g, ' ').trim();
+  text = text.slice(0, wholeAt(text, LONGEST));
   for (let n = Math.min(before.length, text.length); n > 0; n--)
     if (before.endsWith(text.slice(0, n))) {
       text = text.slice(n);
