@@ -28,6 +28,13 @@ async function run(folder: string, names: readonly string[], options: Partial<Ch
   return { code, rows, found: rows.map((r) => `${r.file} ${r.diagnostics.length}`), said: terminal.said };
 }
 
+it('standard input counts in the progress', async () => {
+  const shown: string[] = [];
+  const terminal = { ...testTerminal(folderOf({}), Buffer.from(CLEAN)), progress: (text: string) => shown.push(text) };
+  await check(terminal, { names: [], stdin: '<stdin>' }, { format: 'json', fix: false, rules: {} });
+  expect(shown[0]).toMatch(/1\D+1/);
+});
+
 describe('the exit code', () => {
   it.each([
     ['0 where all is clean', ['clean.txt'], {}, 0],
@@ -206,7 +213,17 @@ describe('the configuration', () => {
     const files = { 'a/x.txt': FAULTY, 'b/.jianggao.json': words, 'b/y.txt': FAULTY };
     const folder = folderOf(files);
     const terminal = testTerminal(folder);
-    expect(await wordsFor(['a/x.txt', 'b/y.txt'], terminal, undefined)).toEqual(['千村振翅工程']);
+    // What is not asked for is not opened: a program that has read nothing may end although its input stays open.
+    const { locale } = terminal;
+    const unread = {
+      locale,
+      folder,
+      note: expect.unreachable,
+      get input() {
+        return expect.unreachable('input');
+      },
+    };
+    expect(await wordsFor(['a/x.txt', 'b/y.txt'], unread, undefined)).toEqual(['千村振翅工程']);
     expect(await wordsFor(['a/x.txt'], terminal, undefined)).toEqual([]);
     expect(await wordsFor(['a/x.txt'], terminal, 'b/.jianggao.json')).toEqual(['千村振翅工程']);
   });

@@ -69,10 +69,10 @@ export function keepServices(terminal: Speaker, named: string | undefined, over:
  */
 export async function wordsFor(
   files: readonly string[],
-  terminal: Speaker,
+  { locale, folder }: Omit<Speaker, 'note'>,
   named: string | undefined,
 ): Promise<string[]> {
-  const services = keepServices({ ...terminal, note: () => {} }, named, {});
+  const services = keepServices({ locale, folder, note: () => {} }, named, {});
   const words = new Set<string>();
   for (const file of files) for (const word of (await services.of(file)).settings.words) words.add(word);
   return [...words];

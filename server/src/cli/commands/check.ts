@@ -35,10 +35,11 @@ export async function check(terminal: Terminal, input: Input, options: CheckOpti
   const setup = await setupOf(terminal, input, options, candidates);
   const tell = telling(terminal);
   const parts: Part[] = [];
+  const all = candidates.length + (input.stdin === undefined ? 0 : 1);
   let [done, taken, complete] = [0, 0, true];
   for await (const outcome of outcomesOf(terminal, input, { candidates, setup, threads: options.threads })) {
     done += 1;
-    terminal.progress(render(messages.progress, terminal.locale, { done, all: candidates.length }));
+    terminal.progress(render(messages.progress, terminal.locale, { done, all }));
     if (!outcome) continue;
     taken += 1;
     tell(outcome);
