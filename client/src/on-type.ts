@@ -34,6 +34,7 @@ export const keepCaret: NonNullable<Middleware['provideOnTypeFormattingEdits']> 
   const done = await editor.edit((builder) => {
     for (const { range, newText } of edits) builder.replace(range, newText);
   });
-  if (done) editor.selection = new Selection(caret, caret);
+  // Whatever was typed meanwhile has moved the caret on: putting it back would have the next characters go in before it.
+  if (done && document.version === version + 1) editor.selection = new Selection(caret, caret);
   return [];
 };
