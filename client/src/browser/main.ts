@@ -5,6 +5,7 @@ import { METHODS, type SegmenterBytesResult } from '../../../server/src/lsp/prot
 import { type Api, startClient } from '../client.ts';
 
 let api: Api | undefined;
+let worker: Worker | undefined;
 
 /** What a file of the extension's own holds, wherever the extension came from. */
 const bytesOf = async ({ extensionUri }: ExtensionContext, file: string): Promise<Uint8Array<ArrayBuffer>> =>
@@ -13,7 +14,12 @@ const bytesOf = async ({ extensionUri }: ExtensionContext, file: string): Promis
 /** A server in a worker of its own. Its code is handed over: a worker cannot load from wherever an extension may be. */
 const startServer = async (context: ExtensionContext): Promise<MessageTransports> => {
   const code = new Blob([await bytesOf(context, 'browser/server.js')], { type: 'text/javascript' });
-  const worker = new Worker(URL.createObjectURL(code));
+  const address = URL.createObjectURL(code);
+  // Of a client that starts again, the worker before is of no more use.
+  worker?.terminate();
+  worker = new Worker(address);
+  // Not before it runs: VS Code has a worker load its code from within.
+  worker.addEventListener('message', () => URL.revokeObjectURL(address), { once: true });
   return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
 };
 
@@ -32,4 +38,5 @@ export function activate(context: ExtensionContext): Api {
 
 export async function deactivate(): Promise<void> {
   await api?.session.dispose();
+  worker?.terminate();
 }
