@@ -6,6 +6,7 @@ import {
   type PatternsParams,
   type PatternsResult,
 } from '../../../server/src/lsp/protocol.ts';
+import { MOST_COUNT } from '../../../server/src/patterns/pattern.ts';
 import type { GenreInfo } from '../../../server/src/service/genres.ts';
 import { languageId } from '../drafts.ts';
 import type { Command } from './command.ts';
@@ -25,7 +26,10 @@ const askCount = async (prompt: string, usual: number): Promise<number | undefin
     title: title(),
     prompt,
     value: String(usual),
-    validateInput: (text) => (/^(?:[1-9]|1\d|20)$/.test(text.trim()) ? undefined : l10n.t('A number from 1 to 20.')),
+    validateInput: (text) =>
+      /^[1-9]\d?$/.test(text.trim()) && Number(text) <= MOST_COUNT
+        ? undefined
+        : l10n.t('A number from 1 to {0}.', MOST_COUNT),
   });
   return answer === undefined ? undefined : Number(answer.trim());
 };

@@ -41,7 +41,15 @@ export const recognisePattern = (title: string | undefined, salutation: string |
   recognise(genrePatterns, title, salutation);
 
 export { occasionIn, type TitleGap, titleGapOf, withOccasion } from './occasion.ts';
-export type { Count, GenrePattern, PartId, PatternPart, SectionFrame, SectionSnippet } from './pattern.ts';
+export {
+  type Count,
+  type GenrePattern,
+  MOST_COUNT,
+  type PartId,
+  type PatternPart,
+  type SectionFrame,
+  type SectionSnippet,
+} from './pattern.ts';
 export { recognise } from './recognise.ts';
-export { MOST_COUNT, partChoice, partSnippet, sectionOf, skeletonOf } from './skeleton.ts';
+export { partChoice, partSnippet, sectionOf, skeletonOf } from './skeleton.ts';
 export { type Counts, choiceOf, counted, escaped, joined, numbered, plainOf } from './snippet.ts';

@@ -13,6 +13,9 @@ import type { Localized } from '../text/localized.ts';
 /** The parts of a speech, in the order of a draft. */
 export type PartId = 'title' | 'subtitle' | 'salutation' | 'lead' | 'transition' | 'sections' | 'closing' | 'signature';
 
+/** More sections or points would be no draft but a flood, whatever a pattern calls usual. */
+export const MOST_COUNT = 30;
+
 /** How many of something a genre has. A draft outside of `min` and `max` is unusual, not wrong. */
 export interface Count {
   readonly min: number;

@@ -1,11 +1,8 @@
 import { type EnumeratorFamily, enumeratorText } from '../analysis/enumerators.ts';
 import { toNumeral } from '../text/numerals.ts';
 import { withOccasion } from './occasion.ts';
-import type { GenrePattern, PartId, PatternPart, SectionFrame } from './pattern.ts';
+import { type GenrePattern, MOST_COUNT, type PartId, type PatternPart, type SectionFrame } from './pattern.ts';
 import { type Counts, choiceOf, counted, joined, numbered, plainOf } from './snippet.ts';
-
-/** More sections or points would be no draft but a flood, whatever a pattern calls usual. */
-export const MOST_COUNT = 30;
 
 /**
  * A section of a frame as one snippet: the heading, then its lead with `points` run-in points in one paragraph. A single

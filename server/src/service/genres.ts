@@ -49,7 +49,7 @@ export interface NewDraft {
 
 /**
  * A whole new draft as an LSP snippet, of a genre or of the user's own pattern; undefined for a genre that there is not.
- * Counts that are no whole number from 1 to 30 give way to the usual ones.
+ * Counts that are no whole number from 1 to MOST_COUNT give way to the usual ones.
  */
 export function newDraftSnippet(wanted: NewDraft, settings?: Chosen): string | undefined {
   const { pattern: id, occasion, sections, points } = wanted;
