@@ -1,7 +1,7 @@
 import { loadSegmenter } from '../segmenter/load.ts';
 import { NoSegmenter, type Segmenter } from '../segmenter/segmenter.ts';
 
-/** The segmenter of this process, an addon has but one dictionary; false where none could be loaded. */
+/** The segmenter of this thread, whose words all that is checked in it knows; false where none could be loaded. */
 let loaded: Segmenter | false | undefined;
 
 /**

@@ -32,8 +32,8 @@ const DESCRIPTIONS = {
   rules: 'Lists the rules that the check knows, or gives the reasons and examples of one.',
 };
 
-/** All tools read only, answer the same for the same text, and reach nothing beyond this machine. */
-const annotations = { readOnlyHint: true, idempotentHint: true, destructiveHint: false, openWorldHint: false };
+/** All tools read only, and reach nothing beyond this machine. */
+const annotations = { readOnlyHint: true, destructiveHint: false, openWorldHint: false };
 
 /** Makes the server of the Model Context Protocol: the check as tools for agents. */
 export function createMcpServer({ locale, folder }: McpOptions): McpServer {
