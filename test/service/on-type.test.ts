@@ -175,6 +175,15 @@ describe('renumbering as one types', () => {
     ['一、甲\n有。‸\n二、乙', '\n'],
     ['一、甲\n二、乙‸\n三、丙', '\n'],
     ['前面说过‸', '。'],
+    // The list is an old one: what is written is a line below it, or a later sentence of its last point.
+    ['抓好两个方面：\n一是甲。\n二是乙。\n三是丙。‸', '\n'],
+    ['抓好两个方面：\n一是甲。\n二是乙。\n三是丙。\n‸', '\n'],
+    ['抓好两个方面：一是甲。二是乙。三是丙。‸', '\n'],
+    ['抓好两个方面：\n一是“甲。”\n二是“乙。”\n三是“丙。”‸', '\n'],
+    ['抓好两个方面：\n一是甲。二是乙。三是丙‸', '\n'],
+    ['会议议程有两项：一是传达。二是交流。三是总结。‸', '请大家认真讨论。'],
+    ['会议议程有两项：一是传达；二是交流；三是总结；‸', '请大家讨论；'],
+    ['一是甲。二是新。‸二是乙。', '再说一句。'],
   ])('does nothing elsewhere: %j + %j', (before, keys) => {
     expect(typed(before, keys, RENUMBER)).toBe(before.replace('‸', `${keys}‸`));
   });

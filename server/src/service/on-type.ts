@@ -2,13 +2,14 @@ import type { Position, TextEdit } from 'vscode-languageserver-types';
 import { enumeratorsOf } from '../analysis/enumerators.ts';
 import { halfwidthMarksOf } from '../analysis/halfwidth.ts';
 import { DOUBLE, isChineseAt, type Mark, type MarkKind, pairsOf, SINGLE } from '../analysis/pairs.ts';
+import { sentencesOf } from '../analysis/sentences.ts';
 import { codeLines, verbatimOf, within } from '../analysis/verbatim.ts';
-import { type Block, blockAt, type Draft, endOf } from '../draft/draft.ts';
+import { type Block, blockAt, type Draft, type Paragraph } from '../draft/draft.ts';
 import { headingOf } from '../draft/heading.ts';
 import { parseAside } from '../draft/parse.ts';
 import { skipBlank } from '../text/characters.ts';
 import { applyEdits, type Edit, edit } from '../text/edit.ts';
-import { shift } from '../text/span.ts';
+import { type Span, shift, span } from '../text/span.ts';
 import { renumberingBehind } from './edits/renumber.ts';
 import { editsOnEnter } from './on-enter.ts';
 import { offsetAt, rangeOf } from './positions.ts';
@@ -51,19 +52,36 @@ export function editsOnType(draft: Draft, offset: number, typed: string, options
   return options.renumber ? [...marks, ...behindPoint(draft, offset, marks)] : marks;
 }
 
-// Enter ended a heading, or a point that has a line of its own: the new line is empty, or the next of the list.
+// Enter ended a heading, or a point that has a line of its own: the new line is empty, or the next of the list. What ends in a
+// mark has been seen to at the mark; it may have stood there for long.
 function behindLine(draft: Draft, { line, paragraph }: Block): readonly Edit[] {
   const before = draft.blocks[line - 1];
   const isEmpty = skipBlank(paragraph.text) >= paragraph.text.length;
-  const isItem = headingOf(paragraph)?.number !== undefined || enumeratorsOf(paragraph)[0]?.initial === true;
-  return before && (isEmpty || isItem) ? renumberingBehind(draft, endOf(before)) : [];
+  if (!before || !(isEmpty || itemName(paragraph)) || /[。；][”’』」）]*\s*$/.test(before.paragraph.text)) return [];
+  const name = itemName(before.paragraph);
+  return name ? renumberingBehind(draft, shift(name, before.start)) : [];
+}
+
+/** The name of the item that a line is, from its start: the heading, or the enumerator of a point. */
+function itemName(paragraph: Paragraph): Span | undefined {
+  if (headingOf(paragraph)?.number !== undefined) return span(0, paragraph.text.length);
+  const [first] = enumeratorsOf(paragraph);
+  return first?.initial ? span(0, first.span.end) : undefined;
 }
 
 /** What follows from the end of a point: 。 or ； that was typed, or has just become one. */
 function behindPoint(draft: Draft, offset: number, marks: readonly Edit[]): readonly Edit[] {
   const after = marks.length === 0 ? draft : parseAside(applyEdits(draft.text, marks), draft);
   if (after.text.length !== draft.text.length || !'。；'.includes(after.text.charAt(offset - 1))) return [];
-  return renumberingBehind(after, offset - 1);
+  const block = blockAt(after, offset - 1);
+  return block ? renumberingBehind(after, shift(clauseTo(block.paragraph, offset - 1 - block.start), block.start)) : [];
+}
+
+/** From the last end mark before an offset, or the start of the paragraph, up to the offset. */
+function clauseTo(paragraph: Paragraph, at: number): Span {
+  const sentence = sentencesOf(paragraph).findLast(({ start }) => start <= at);
+  const start = sentence?.start ?? 0;
+  return span(Math.max(start, paragraph.text.slice(start, at).lastIndexOf('；') + start + 1), at);
 }
 
 /** A straight quotation mark beside Chinese: “ and ” by turns, ‘ and ’ inside of them (GB/T 15834-2011, 4.8.3). */

@@ -6,6 +6,7 @@ import { blockAt, type Draft, type Section } from '../../draft/draft.ts';
 import { parseAside } from '../../draft/parse.ts';
 import { applyEdits, type Edit, edit } from '../../text/edit.ts';
 import { toNumeral } from '../../text/numerals.ts';
+import type { Span } from '../../text/span.ts';
 import { withNumber } from '../next-number.ts';
 import { placesAt } from './items.ts';
 import { promising } from './promise.ts';
@@ -34,12 +35,13 @@ export interface Renumbering {
 const NOTHING: Renumbering = { edits: [], numbers: false, promise: undefined, items: [] };
 
 /**
- * What follows from an item that has just been written, at an offset in it: the numbers behind it go on by one where the
- * next has its number, and the promise that was kept without it is kept again. Nothing where the list is awry otherwise.
+ * What follows from an item that has just been written, `written` being what of it is sure to have been: the numbers behind it
+ * go on by one where the next has its number, and the promise that was kept without it is kept again. Nothing where no item
+ * begins in `written`, or the list is awry otherwise.
  */
-export function renumberingBehind(draft: Draft, offset: number): readonly Edit[] {
-  const { edits, numbers, promise, items } = renumbering(draft, offset);
-  const own = items.findLastIndex(({ start }) => start <= offset);
+export function renumberingBehind(draft: Draft, written: Span): readonly Edit[] {
+  const { edits, numbers, promise, items } = renumbering(draft, written.end);
+  const own = items.findLastIndex(({ start }) => start >= written.start && start <= written.end);
   if (own < 0 || edits.length === 0) return [];
   if (own === items.length - 1)
     return !numbers && promise && promise.announcement.promise.count === promise.count - 1 ? edits : [];
