@@ -40,6 +40,11 @@ function bareBetween(text: string, series: Series, { enumerator, mark }: Point, 
   if (at < 0 || between.includes(word, at + 1) || !/^\p{Script=Han}$/u.test(behind) || THING.test(behind))
     return undefined;
   // As its siblings do, it opens a line or a sentence.
-  if (!/[。；\n]\s*$/.test(between.slice(Math.max(0, at - 8), at))) return undefined;
+  if (!opensSentence(between.slice(0, at))) return undefined;
   return { series, span: span(mark.end + at, mark.end + at + word.length), word };
+}
+
+function opensSentence(before: string): boolean {
+  const end = before.trimEnd().length;
+  return '。；'.includes(before.charAt(end - 1) || '，') || before.includes('\n', end);
 }

@@ -104,8 +104,9 @@ function isAmbiguous(sections: readonly Section[], fault: OrdinalFault): boolean
 function isHalfMarked(sections: readonly Section[], fault: OrdinalFault): boolean {
   const [previous, at] = [sections[fault.at - 1], sections[fault.at]];
   if (fault.kind !== 'gap' || !previous || !at || at.heading.family !== 'bracketed') return false;
-  const half = new RegExp(`^[\\s　]*${numberIn(at, (previous.heading.number ?? 0) + 1)}[）)]`);
-  return [previous, ...previous.sections].some((s) => s.blocks.some((b) => half.test(b.paragraph.text)));
+  const number = numberIn(at, (previous.heading.number ?? 0) + 1);
+  const isHalf = (line: string): boolean => line.startsWith(`${number}）`) || line.startsWith(`${number})`);
+  return [previous, ...previous.sections].some((s) => s.blocks.some((b) => isHalf(b.paragraph.text.trimStart())));
 }
 
 function finding(draft: Draft, sections: readonly Section[], fault: OrdinalFault, at: Section): Finding<Message> {

@@ -128,7 +128,8 @@ const ITEM = 16;
 function endsItem(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - ITEM), at);
   const item = /(?:\d[%％‰℃]|(?<![A-Za-z\d])(?=\d{0,2}[A-Z])[A-Z\d]{2,8})$/.exec(before);
-  const start = /[-+~.\d%％‰℃A-Z]*$/.exec(before)?.index ?? before.length;
+  let start = before.length;
+  while (start > 0 && /[-+~.\d%％‰℃A-Z]/.test(before.charAt(start - 1))) start--;
   const behind = at + 1 >= text.length || isChineseAt(text, at + 1);
   return item !== null && behind && isChineseAt(before, start - 1);
 }
