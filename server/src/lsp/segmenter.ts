@@ -20,7 +20,7 @@ const DELAY = 50;
 
 /** `onChange` is called when the segmenter can be used, or no longer: what needs it is found with the next refresh. */
 export function holdSegmenter(connection: Connection, platform: Platform, onChange: () => void): SegmenterHolder {
-  const words = new Set<string>();
+  const words = keepWords();
   let state: SegmenterState = 'loading';
   let started = false;
   let loading: Promise<void> | undefined;
@@ -36,7 +36,7 @@ export function holdSegmenter(connection: Connection, platform: Platform, onChan
       onFailure: (name, error) => connection.console.warn(`segmenter ${name}: ${reasonOf(error)}`),
       onLost: fail,
     });
-    segmenter?.addWords([...words]);
+    segmenter?.addWords(words.all());
     state = segmenter?.name ?? 'none';
     connection.console.info(`segmenter: ${state} (${Date.now() - begun} ms)`);
     if (segmenter) onChange();
@@ -52,13 +52,25 @@ export function holdSegmenter(connection: Connection, platform: Platform, onChan
     loaded: loadOnce,
     state: () => state,
     addWords(added) {
-      const fresh = added.filter((word) => !words.has(word));
-      for (const word of fresh) words.add(word);
+      const fresh = words.add(added);
       if (!segmenter || fresh.length === 0) return;
       segmenter.addWords(fresh);
       // What has been cut is kept by the segmenter that cut it: by another one everything is cut anew.
       segmenter = { ...segmenter };
       onChange();
+    },
+  };
+}
+
+/** The words that were made known; `add` gives those that are new. */
+function keepWords() {
+  const words = new Set<string>();
+  return {
+    all: () => [...words],
+    add(added: readonly string[]): readonly string[] {
+      const fresh = added.filter((word) => !words.has(word));
+      for (const word of fresh) words.add(word);
+      return fresh;
     },
   };
 }
