@@ -21,8 +21,7 @@ const DELAY = 50;
 /** `onChange` is called when the segmenter can be used, or no longer: what needs it is found with the next refresh. */
 export function holdSegmenter(connection: Connection, platform: Platform, onChange: () => void): SegmenterHolder {
   const words = keepWords();
-  let state: SegmenterState = 'loading';
-  let started = false;
+  let [started, state]: [boolean, SegmenterState] = [false, 'loading'];
   let loading: Promise<void> | undefined;
   let segmenter: Segmenter | undefined;
   const fail = (error: unknown): void => {
@@ -54,12 +53,16 @@ export function holdSegmenter(connection: Connection, platform: Platform, onChan
     addWords(added) {
       const fresh = words.add(added);
       if (!segmenter || fresh.length === 0) return;
-      segmenter.addWords(fresh);
-      // What has been cut is kept by the segmenter that cut it: by another one everything is cut anew.
-      segmenter = { ...segmenter };
+      segmenter = withWords(segmenter, fresh);
       onChange();
     },
   };
+}
+
+/** A segmenter that knows more words: another object, since what has been cut is kept by the one that cut it. */
+function withWords(segmenter: Segmenter, words: readonly string[]): Segmenter {
+  segmenter.addWords(words);
+  return { ...segmenter };
 }
 
 /** The words that were made known; `add` gives those that are new. */
