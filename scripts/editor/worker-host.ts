@@ -11,6 +11,7 @@ export interface WebExtension {
 
 const types: Readonly<Record<string, string>> = {
   '.cjs': 'text/javascript',
+  '.css': 'text/css',
   '.js': 'text/javascript',
   '.json': 'application/json',
   '.wasm': 'application/wasm',
