@@ -150,6 +150,9 @@ describe('what a promise names', () => {
   it('is not gone beyond unless it is asked for', () => {
     expect(labels(`${five}‸`)).toEqual([]);
     expect(labels(`${five}六‸`)).toEqual(['六是○字当头', '六是']);
+    const { draft, position } = withCaret(`${five}‸`);
+    const { items } = service.doComplete(draft, position, { snippets: true, asked: true });
+    expect(items.map(({ label }) => label)).toEqual(['六是○字当头', '六是']);
     expect(labels(five.replace('五是实字当头。', '‸'))[0]).toBe('五是○字当头');
     expect(labels(five.replace('二是', '‸二是'))[0]).toBe('二是○字当头');
   });

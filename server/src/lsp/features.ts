@@ -55,7 +55,7 @@ export function provideFeatures(connection: Connection, drafts: Drafts, options:
       const typed = context?.triggerCharacter ?? '';
       if (LINKS.includes(typed)) return service.suggestExpressions(draft, position, { asked: false });
       if (typed === '。' && entry.document.languageId !== 'jianggao') return null;
-      return service.doComplete(draft, position, options);
+      return service.doComplete(draft, position, { ...options, asked: typed === '' });
     }),
   );
   connection.onDocumentOnTypeFormatting(

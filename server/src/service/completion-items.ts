@@ -11,6 +11,8 @@ import { TEXTS } from './texts.ts';
 export interface CompletionOptions {
   /** Whether the client understands tab stops; else snippets come as plain text. */
   readonly snippets: boolean;
+  /** Whether the writer asked, and no mark did that was typed: then one point more than a promise names is offered, too. */
+  readonly asked?: boolean;
 }
 
 /** Where an item goes: it takes the place of what is typed of it already. Its range ends at the caret. */

@@ -84,7 +84,7 @@ function inOrder(
   const opening = line < (draft.sections[0]?.block.line ?? Number.POSITIVE_INFINITY);
   const rest = opening || extra.length > 0 ? [...phrases, ...headings] : [...headings, ...phrases];
   const due = [...points, ...rest, ...sections];
-  return due.length > 0 || isBegun ? [...due, ...numbered(extra)] : [];
+  return due.length > 0 || isBegun || options.asked ? [...due, ...numbered(extra)] : [];
 }
 
 /** UTF-16 units of a wording that the list shows; the whole of it stands beside. */
