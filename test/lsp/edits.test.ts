@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CompletionContext } from 'vscode-languageserver';
 import type { CodeAction, CompletionItem, Range, TextEdit } from 'vscode-languageserver-types';
 import { at, startClient, type TestClient } from '../support/lsp-client.ts';
 
@@ -67,14 +68,17 @@ describe('jianggao/edit', () => {
 });
 
 describe('the next point', () => {
-  it('is the first completion, whole, with what goes along; one more than was promised when it is begun', async () => {
+  it('is the first completion, whole, with what goes along; one more than was promised when begun or asked for', async () => {
     const end = TEXT.split('\n')[4]?.length ?? 0;
-    const complete = (character: number) =>
+    const complete = (character: number, context?: CompletionContext) =>
       client.connection.sendRequest<{ items: CompletionItem[] }>('textDocument/completion', {
         textDocument: { uri: URI },
         position: { line: 4, character },
+        context,
       });
     expect((await complete(end)).items).toEqual([]);
+    expect((await complete(end, { triggerKind: 2, triggerCharacter: '。' })).items).toEqual([]);
+    expect((await complete(end, { triggerKind: 1 })).items[0]?.label).toBe('四是把好○○关');
     await client.change(URI, at(4, end), '四');
     const { items } = await complete(end + 1);
     expect(items[0]).toMatchObject({

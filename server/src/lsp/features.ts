@@ -1,4 +1,13 @@
-import type { CancellationToken, Connection, Range, SemanticTokens, ServerCapabilities } from 'vscode-languageserver';
+import {
+  type CancellationToken,
+  type CompletionList,
+  type CompletionParams,
+  CompletionTriggerKind,
+  type Connection,
+  type Range,
+  type SemanticTokens,
+  type ServerCapabilities,
+} from 'vscode-languageserver';
 import { FIX_ALL_KIND } from '../service/code-actions.ts';
 import { TYPED } from '../service/on-type.ts';
 import { offsetAt } from '../service/positions.ts';
@@ -50,14 +59,7 @@ export function provideFeatures(connection: Connection, drafts: Drafts, options:
     }),
   );
   connection.onCodeLens(answer(({ service, draft, codeLens }) => service.getCodeLenses(draft, codeLens)));
-  connection.onCompletion(
-    answer(({ service, draft, entry }, { position, context }) => {
-      const typed = context?.triggerCharacter ?? '';
-      if (LINKS.includes(typed)) return service.suggestExpressions(draft, position, { asked: false });
-      if (typed === '。' && entry.document.languageId !== 'jianggao') return null;
-      return service.doComplete(draft, position, { ...options, asked: typed === '' });
-    }),
-  );
+  connection.onCompletion(answer((ready, params) => completionAt(ready, params, options)));
   connection.onDocumentOnTypeFormatting(
     // Plain text and Markdown are the writer's own: nothing is put right in them unasked.
     answer(({ service, draft, entry, fullWidthMarks, renumber }, { position, ch }) =>
@@ -73,6 +75,19 @@ export function provideFeatures(connection: Connection, drafts: Drafts, options:
     answer(({ service, draft }, { positions }) => service.getSelectionRanges(draft, positions)),
   );
   provideTokens(connection, drafts);
+}
+
+/** What goes on at a place: behind a comma a row of expressions alone, else whatever may follow. */
+function completionAt(
+  { service, draft, entry }: ReadyDraft,
+  { position, context }: CompletionParams,
+  options: FeatureOptions,
+): CompletionList | null {
+  const typed = context?.triggerCharacter ?? '';
+  if (LINKS.includes(typed)) return service.suggestExpressions(draft, position, { asked: false });
+  if (typed === '。' && entry.document.languageId !== 'jianggao') return null;
+  const asked = context?.triggerKind === CompletionTriggerKind.Invoked;
+  return service.doComplete(draft, position, { ...options, asked });
 }
 
 /** The four-character expressions as semantic tokens, where the writer has them shown. */

@@ -11,7 +11,7 @@ import { TEXTS } from './texts.ts';
 export interface CompletionOptions {
   /** Whether the client understands tab stops; else snippets come as plain text. */
   readonly snippets: boolean;
-  /** Whether the writer asked, and no mark did that was typed: then one point more than a promise names is offered, too. */
+  /** Whether the writer asked for the list: then one point more than a promise names is offered, too. */
   readonly asked?: boolean;
 }
 
