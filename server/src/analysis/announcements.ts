@@ -1,4 +1,4 @@
-import { type Block, type Draft, endOf, type Paragraph, type Section } from '../draft/draft.ts';
+import { type Block, blockBefore, type Draft, endOf, type Paragraph, type Section } from '../draft/draft.ts';
 import { headingOf } from '../draft/heading.ts';
 import { blocksWhere } from '../draft/marked-lines.ts';
 import { memo } from '../text/memo.ts';
@@ -55,7 +55,7 @@ export function announcementsAcross(draft: Draft): Announcement[] {
   const passages = passagesOf(draft);
   return passages.flatMap(({ own, start, line }, i) => {
     const before = passages[i - 1]?.own;
-    const last = before && lastBlock(before);
+    const last = before && blockBefore(before);
     if (!last || !spokenPromise(last.paragraph)) return [];
     const run = headingRunsOf(own).find((r) => r.sections[0] === own.sections[0]);
     const promise = run && announcing(last, run);
@@ -65,8 +65,6 @@ export function announcementsAcross(draft: Draft): Announcement[] {
     return [announce(block, promise, 'sections', run.sections, (section) => shift(titleSpan(section), start))];
   });
 }
-
-const lastBlock: (draft: Draft) => Block | undefined = memo((draft) => blockBefore(draft, draft.lines));
 
 /** A list that keeps a promise is only counted: where its items stand is worked out for those that are asked. */
 const announce = <T>(
@@ -104,12 +102,6 @@ function* beforeSeries(draft: Draft): Generator<Announcement> {
     const promise = promiseAtEnd(block.paragraph, end);
     if (promise) yield announce(block, promise, 'points', series.points, markOf, series.points);
   }
-}
-
-function blockBefore(draft: Draft, line: number): Block | undefined {
-  let i = line - 1;
-  while (draft.blockOn(i)?.role === 'blank') i--;
-  return draft.blockOn(i);
 }
 
 /** The last promise before an offset of a paragraph, if it closes its sentence there and nothing else is counted after it. */

@@ -31,7 +31,7 @@ function joined(first: Chapter, more: readonly Chapter[]): Chapter {
   }));
   const before = known.get(first.own);
   if (before && areSame(before.chapters, chapters)) return { ...first, own: before };
-  const own = new Reading(columnsOf(chapters), chapters);
+  const own = new Reading(joinedColumns(chapters), chapters);
   known.set(first.own, own);
   return { ...first, own };
 }
@@ -39,7 +39,7 @@ function joined(first: Chapter, more: readonly Chapter[]): Chapter {
 const areSame = (was: readonly Chapter[], is: readonly Chapter[]): boolean =>
   was.length === is.length && was.every(({ own, start }, i) => own === is[i]?.own && start === is[i]?.start);
 
-function columnsOf(chapters: readonly Chapter[]): Columns {
+function joinedColumns(chapters: readonly Chapter[]): Columns {
   const blocks = chapters.flatMap(({ own, start }) =>
     own.blocks.map((block) => ({ ...block, start: block.start + start })),
   );

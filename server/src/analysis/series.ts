@@ -1,4 +1,4 @@
-import type { Block, Draft, Paragraph } from '../draft/draft.ts';
+import { type Block, type Draft, isHeadingRole, type Paragraph } from '../draft/draft.ts';
 import { headingOf } from '../draft/heading.ts';
 import { blocksWhere } from '../draft/marked-lines.ts';
 import type { Edit } from '../text/edit.ts';
@@ -69,7 +69,7 @@ const scanOf: (draft: Draft) => Scan = memo((draft) => {
   const scan: Scan = { all: [], own: [], before: [], headingLine: -1, askedBefore: false };
   let headings = 0;
   for (const block of pointsAndHeadings(draft)) {
-    if (block.role === 'heading' || block.role === 'run-in') {
+    if (isHeadingRole(block.role)) {
       [scan.before, scan.own, scan.headingLine] = [scan.own, [], block.line];
       headings++;
     }

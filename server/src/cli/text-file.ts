@@ -1,13 +1,11 @@
 import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { bytesOf, gathered, NO_PLAIN_FILE } from '../files/plain-file.ts';
+import { bytesOf, gathered, MOST_BYTES, NO_PLAIN_FILE } from '../files/plain-file.ts';
 import { decode, type EncodedText, type Encoding, encode, type TextForm } from './encoding.ts';
 import { messages } from './messages.ts';
 import type { Terminal } from './terminal.ts';
 
-/** A speech of a whole day has 100,000 characters; what is larger than this (bytes) is no draft. */
-const MOST_BYTES = 20 * 1024 * 1024;
 const TOO_LARGE = { megabytes: MOST_BYTES / 1024 / 1024 };
 
 /** Why a file is not there to be checked, in words for the user. */

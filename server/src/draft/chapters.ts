@@ -1,5 +1,5 @@
 import { areLinesOf, type Columns, columnsOf } from './columns.ts';
-import type { Chapter, Draft, HeadingFamily, Paragraph } from './draft.ts';
+import { type Chapter, type Draft, type HeadingFamily, isHeadingRole, type Paragraph } from './draft.ts';
 import { headingOf } from './heading.ts';
 import type { LineChange } from './lines.ts';
 import { Reading } from './reading.ts';
@@ -42,7 +42,7 @@ function* cuts({ paragraphs, roles }: Columns, from: number): Generator<number> 
   let counted = new Map<HeadingFamily, number>();
   for (let line = from; line < roles.length; line++) {
     const paragraph = paragraphs[line];
-    if ((roles[line] !== 'heading' && roles[line] !== 'run-in') || !paragraph) continue;
+    if (!isHeadingRole(roles[line]) || !paragraph) continue;
     const heading = headingOf(paragraph);
     // A heading is of the top level where the last of these is not above it.
     if (!heading || heading.level > level) continue;

@@ -19,6 +19,9 @@ export type Role =
   | 'closing'
   | 'signature';
 
+/** Whether a line of this role has a heading: one of its own, or one whose body follows in the line. */
+export const isHeadingRole = (role: Role | undefined): boolean => role === 'heading' || role === 'run-in';
+
 /** A paragraph at its place: `line` is zero-based, `start` the UTF-16 offset of its first character. */
 export interface Block {
   readonly paragraph: Paragraph;
@@ -105,11 +108,11 @@ export function firstBlock(draft: Draft): Block | undefined {
   return draft.blockOn(line);
 }
 
-/** The last line that is not blank; undefined where all are. */
-export function lastBlock(draft: Draft): Block | undefined {
-  let line = draft.lines - 1;
-  while (draft.blockOn(line)?.role === 'blank') line--;
-  return draft.blockOn(line);
+/** The last line before `line`, or of the draft, that is not blank; undefined where there is none. */
+export function blockBefore(draft: Draft, line = draft.lines): Block | undefined {
+  let before = line - 1;
+  while (draft.blockOn(before)?.role === 'blank') before--;
+  return draft.blockOn(before);
 }
 
 /** The first heading of a draft with its section, as its chapter has it; undefined where there are none. */

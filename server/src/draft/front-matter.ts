@@ -1,4 +1,4 @@
-import type { Paragraph, Role } from './draft.ts';
+import { isHeadingRole, type Paragraph, type Role } from './draft.ts';
 import { formOf } from './form.ts';
 import { headingOf } from './heading.ts';
 
@@ -81,7 +81,7 @@ function readSalutation(paragraphs: readonly Paragraph[], roles: Role[], lines: 
 
 function readLead(paragraphs: readonly Paragraph[], roles: Role[], titleLine: number, greetingLine: number): void {
   const from = Math.max(titleLine, greetingLine) + 1;
-  const heading = roles.findIndex((role, line) => line >= from && (role === 'heading' || role === 'run-in'));
+  const heading = roles.findIndex((role, line) => line >= from && isHeadingRole(role));
   const to = heading < 0 ? leadWithoutHeadings(roles, from) : Math.min(heading, from + 40);
   for (let line = from; line < to; line++) {
     if (roles[line] === 'body' && headingOf(paragraphs[line] ?? { text: '' }) === undefined) roles[line] = 'lead';

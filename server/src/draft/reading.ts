@@ -5,6 +5,7 @@ import {
   type Chapter,
   type Draft,
   endOf,
+  isHeadingRole,
   type Paragraph,
   type Part,
   type Role,
@@ -64,7 +65,7 @@ export class Reading extends Remembering implements Draft {
   }
 
   get body(): readonly Block[] {
-    const first = this.columns.roles.findIndex(isHeading);
+    const first = this.columns.roles.findIndex(isHeadingRole);
     return this.#some(0, first < 0 ? this.lines : first, (role) => role === 'body' || role === 'closing');
   }
 
@@ -111,9 +112,7 @@ export class Reading extends Remembering implements Draft {
   }
 }
 
-const isHeading = (role: Role): boolean => role === 'heading' || role === 'run-in';
-
-const isInner = (role: Role): boolean => role === 'body' || isHeading(role);
+const isInner = (role: Role): boolean => role === 'body' || isHeadingRole(role);
 
 function part(blocks: readonly Block[], role: Role): Part | undefined {
   const [first, ...rest] = blocks.filter((b) => b.role === role);

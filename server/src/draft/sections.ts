@@ -1,4 +1,4 @@
-import type { Block, Draft, Heading, Section } from './draft.ts';
+import { type Block, type Draft, type Heading, isHeadingRole, type Section } from './draft.ts';
 import { headingOf } from './heading.ts';
 
 class GrownSection implements Section {
@@ -20,7 +20,7 @@ export function growSections(blocks: readonly Block[]): readonly Section[] {
   const roots: GrownSection[] = [];
   const open: GrownSection[] = [];
   for (const block of blocks) {
-    const heading = block.role === 'heading' || block.role === 'run-in' ? headingOf(block.paragraph) : undefined;
+    const heading = isHeadingRole(block.role) ? headingOf(block.paragraph) : undefined;
     if (heading) {
       while ((open.at(-1)?.heading.level ?? -1) >= heading.level) open.pop();
       const section = new GrownSection(heading, block);

@@ -1,6 +1,9 @@
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 
+/** What is larger (bytes) is no draft, and no file of ours: a speech of a whole day has 100,000 characters. */
+export const MOST_BYTES = 20 * 1024 * 1024;
+
 /** The code of the error that reading a pipe, a device or a socket by name ends with. */
 export const NO_PLAIN_FILE = 'NO_PLAIN_FILE';
 

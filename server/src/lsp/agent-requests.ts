@@ -1,6 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import { checkForAgent, outlineForAgent } from '../service/agent-answers.ts';
 import type { LanguageService } from '../service/language-service.ts';
+import { placeIn } from './config-files.ts';
 import {
   type AgentCheckParams,
   type AgentCheckResult,
@@ -33,7 +34,7 @@ async function withService<T>(
   answer: (service: LanguageService) => T,
 ): Promise<T> {
   const [folder] = folders;
-  const place = uri ?? (folder === undefined ? NOWHERE : `${folder.replace(/(?<!\/)\/+$/, '')}/`);
+  const place = uri ?? (folder === undefined ? NOWHERE : placeIn(folder));
   const open = documents.get(place) !== undefined;
   if (!open) {
     files.forget(place);

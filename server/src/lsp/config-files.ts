@@ -84,6 +84,9 @@ function keepTexts(platform: Platform) {
   };
 }
 
+/** The URI of a place directly in a folder, for what holds there. */
+export const placeIn = (folder: string): string => `${trimmed(folder)}/`;
+
 const trimmed = (uri: string): string => uri.replace(/(?<!\/)\/+$/, '');
 
 const isIn = (uri: string, folder: string): boolean => decoded(uri).startsWith(`${decoded(folder)}/`);

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { bytesOf, gathered } from '../files/plain-file.ts';
+import { bytesOf, gathered, MOST_BYTES } from '../files/plain-file.ts';
 import { loadInThread } from '../segmenter/thread.ts';
 import type { Platform } from './platform.ts';
 
@@ -11,9 +11,6 @@ export const nodePlatform = (program: string, readElsewhere: Platform['readText'
   readText: (uri) => (uri.startsWith('file:') ? readFileText(uri) : readElsewhere(uri)),
   loadSegmenter: (events) => loadInThread({ from: program, ...events }),
 });
-
-/** What is larger (bytes) is no draft, and no file of ours. */
-const MOST_BYTES = 20 * 1024 * 1024;
 
 async function readFileText(uri: string): Promise<string | undefined> {
   try {

@@ -11,7 +11,7 @@ import {
 import type { Settings } from '../rules/settings.ts';
 import { answerAgents } from './agent-requests.ts';
 import { commandNames, runCommands } from './commands.ts';
-import { CONFIG_NAME } from './config-files.ts';
+import { CONFIG_NAME, placeIn } from './config-files.ts';
 import { answerEdits } from './edit-requests.ts';
 import { featureCapabilities, provideFeatures } from './features.ts';
 import { answerLearning } from './learn-requests.ts';
@@ -60,7 +60,7 @@ const settingsOf =
   ({ services, folders }: Session) =>
   async (uri: string | undefined): Promise<Settings | undefined> => {
     const [folder] = folders;
-    const place = uri ?? (folder && `${folder.replace(/(?<!\/)\/+$/, '')}/`);
+    const place = uri ?? (folder && placeIn(folder));
     return place === undefined ? undefined : (await services.of(place)).service.settings;
   };
 

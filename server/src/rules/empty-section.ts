@@ -1,5 +1,5 @@
 import { passagesOf } from '../analysis/passages.ts';
-import { type Draft, lastBlock, type Section } from '../draft/draft.ts';
+import { blockBefore, type Draft, type Section } from '../draft/draft.ts';
 import { brief } from '../text/brief.ts';
 import { memo } from '../text/memo.ts';
 import { shift, slice, span } from '../text/span.ts';
@@ -39,7 +39,7 @@ export const emptySection = draftRule({
     },
   ],
   *check(draft) {
-    const last = lastBlock(draft)?.start ?? 0;
+    const last = blockBefore(draft)?.start ?? 0;
     for (const { own, start } of passagesOf(draft))
       for (const finding of emptyIn(own)) if (finding.span.start + start < last) yield moved(finding, start);
   },

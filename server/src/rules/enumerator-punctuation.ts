@@ -1,7 +1,7 @@
 import { bareOrdinalsOf } from '../analysis/bare-ordinals.ts';
 import { type OrdinalMark, ordinalMarksOf } from '../analysis/ordinal-marks.ts';
 import { passagesOf } from '../analysis/passages.ts';
-import type { Block } from '../draft/draft.ts';
+import { type Block, isHeadingRole } from '../draft/draft.ts';
 import { blocksWhere } from '../draft/marked-lines.ts';
 import type { Edit } from '../text/edit.ts';
 import { type Span, shift } from '../text/span.ts';
@@ -104,8 +104,7 @@ function lacking(word: string, at: Span): Finding<Message> {
 const withSlips = blocksWhere((p) => ordinalMarksOf(p).length > 0);
 
 // In a title or signature a number in brackets counts nothing.
-const counts = (block: Block, slip: OrdinalMark): boolean =>
-  slip.style === 'ordinal' || block.role === 'heading' || block.role === 'run-in';
+const counts = (block: Block, slip: OrdinalMark): boolean => slip.style === 'ordinal' || isHeadingRole(block.role);
 
 /** A style that stands this often is the writer's habit: one finding speaks for all. */
 const HABIT = 3;

@@ -1,6 +1,6 @@
 import { type Enumerator, enumeratorText, LAST } from '../analysis/enumerators.ts';
 import { type Point, type Series, seriesOf } from '../analysis/series.ts';
-import { type Draft, everySection, type HeadingFamily, type Section } from '../draft/draft.ts';
+import { type Draft, everySection, type HeadingFamily, isHeadingRole, type Section } from '../draft/draft.ts';
 import { FIRST_MARKER } from '../draft/heading.ts';
 import { skipBlank } from '../text/characters.ts';
 import { numeralLike, toNumeral } from '../text/numerals.ts';
@@ -44,7 +44,7 @@ function isOpen(draft: Draft, { block, enumerator }: Point, offset: number): boo
   for (let i = block.line + 1; i < draft.blocks.length; i++) {
     const { start, role } = draft.blocks[i] ?? block;
     if (start > offset) break;
-    if (!enumerator.initial || role === 'heading' || role === 'run-in') return false;
+    if (!enumerator.initial || isHeadingRole(role)) return false;
     if (role !== 'blank' && ++between > REACH) return false;
   }
   return true;

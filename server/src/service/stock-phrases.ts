@@ -1,5 +1,5 @@
 import { TRANSITION } from '../analysis/parts.ts';
-import type { Block, Draft, Part, Role } from '../draft/draft.ts';
+import { type Block, type Draft, isHeadingRole, type Part, type Role } from '../draft/draft.ts';
 import { counted, type GenrePattern, occasionIn, type PartId, plainOf, withOccasion } from '../patterns/index.ts';
 import { isHanAt } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
@@ -106,7 +106,7 @@ function awaitsTransition(draft: Draft, around: Around, typed: Span): boolean {
   return !TRANSITION.test(draft.text.slice(lead[0]?.start, typed.start));
 }
 
-const isHeading = ({ role }: Block): boolean => role === 'heading' || role === 'run-in';
+const isHeading = ({ role }: Block): boolean => isHeadingRole(role);
 
 function closingParts(draft: Draft, { sections }: GenrePattern, { before, after, line }: Around): PartId[] {
   const last = before.at(-1);

@@ -68,6 +68,20 @@ const caretIs = (text: string) => (editor: TextEditor) => {
   assert.equal(editor.document.getText(new Range(active, active.translate(0, text.length))), text);
 };
 
+/** The light bulb's action at the caret whose title holds some words, once the server offers it. */
+const actionAtCaret = ({ document, selection: { active } }: TextEditor, words: string): Promise<CodeAction> =>
+  waitFor('the action', async () => {
+    const actions = await Promise.race([
+      commands.executeCommand<CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        document.uri,
+        new Range(active, active),
+      ),
+      pause(3000).then(() => []),
+    ]);
+    return actions.find(({ title }) => title.includes(words));
+  });
+
 suite('Moving', () => {
   teardown(closeAll);
 
@@ -177,18 +191,7 @@ suite('Moving', () => {
     const editor = await openDraft(content);
     const { document } = editor;
     select(editor, '查清柜架');
-    const { active } = editor.selection;
-    const action = await waitFor('the action', async () => {
-      const actions = await Promise.race([
-        commands.executeCommand<CodeAction[]>(
-          'vscode.executeCodeActionProvider',
-          document.uri,
-          new Range(active, active),
-        ),
-        pause(3000).then(() => []),
-      ]);
-      return actions.find(({ title }) => title.includes('四件事情'));
-    });
+    const action = await actionAtCaret(editor, '四件事情');
     assert.ok(action.edit);
     await commands.executeCommand('jianggao.renumber');
     await waitFor('the numbers', () => document.getText() !== content);
@@ -209,18 +212,7 @@ suite('Moving', () => {
     await press('Delete', 'deleteRight');
     await waitFor('the point to go', () => !document.getText().includes('查清目录'));
     const without = document.getText();
-    const { active } = editor.selection;
-    const action = await waitFor('the action', async () => {
-      const actions = await Promise.race([
-        commands.executeCommand<CodeAction[]>(
-          'vscode.executeCodeActionProvider',
-          document.uri,
-          new Range(active, active),
-        ),
-        pause(3000).then(() => []),
-      ]);
-      return actions.find(({ title }) => title.includes('两件事'));
-    });
+    const action = await actionAtCaret(editor, '两件事');
     await apply(action);
     const after = without.replace('三件事：一是查清库房；三是查清借阅。', '两件事：一是查清库房；二是查清借阅。');
     await waitFor('the numbers', () => document.getText() === after);

@@ -1,5 +1,5 @@
 import { type Point, type Series, seriesOf } from '../../analysis/series.ts';
-import { type Block, blockAt, type Draft, endOf } from '../../draft/draft.ts';
+import { type Block, blockAt, type Draft, endOf, isHeadingRole } from '../../draft/draft.ts';
 import { lastMark } from '../../draft/form.ts';
 import { skipBlank, trimmedEnd } from '../../text/characters.ts';
 import { type Edit, edit } from '../../text/edit.ts';
@@ -24,7 +24,7 @@ export const joinPoints: EditCommand = (draft, selection) => {
 const mayBegin = (block: Block): boolean => isProse(block) || takesMore(block);
 
 const takesMore = ({ role, paragraph: { text } }: Block): boolean =>
-  (role === 'heading' || role === 'run-in') && lastMark(text.slice(0, trimmedEnd(text))) !== '';
+  isHeadingRole(role) && lastMark(text.slice(0, trimmedEnd(text))) !== '';
 
 const between = (draft: Draft, first: number, last: number): Block[] =>
   draft.blocks.slice(first, last + 1).filter((b) => b.role !== 'blank');

@@ -1,6 +1,6 @@
 import { type EnumeratorFamily, enumeratorsOf } from '../../analysis/enumerators.ts';
 import { seriesOf } from '../../analysis/series.ts';
-import type { Block, Draft } from '../../draft/draft.ts';
+import { type Block, type Draft, isHeadingRole } from '../../draft/draft.ts';
 import { lastMark } from '../../draft/form.ts';
 import { headingOf } from '../../draft/heading.ts';
 import { skipBlank, trimmedEnd } from '../../text/characters.ts';
@@ -34,7 +34,7 @@ function mayBePoint(draft: Draft, block: Block): boolean {
   if (isProse(block) || role === 'signature') return true;
   if (!draft.salutation && (role === 'title' || role === 'subtitle' || role === 'byline')) return true;
   const heading = headingOf(paragraph);
-  return (role === 'heading' || role === 'run-in') && heading?.number !== undefined && heading.level > 1;
+  return isHeadingRole(role) && heading?.number !== undefined && heading.level > 1;
 }
 
 function usualFamily(draft: Draft): EnumeratorFamily {
