@@ -62,29 +62,42 @@ export function announcementsAcross(draft: Draft): Announcement[] {
     const block = promise && blockBefore(draft, line);
     if (!block || announcementsOf(before).some((a) => a.numeral.start === last.start + promise.numeral.start))
       return [];
-    return [announce(block, promise, 'sections', run.sections, (section) => shift(titleSpan(section), start))];
+    return [new Counted(block, promise, 'sections', run.sections, (section) => shift(titleSpan(section), start))];
   });
 }
 
-/** A list that keeps a promise is only counted: where its items stand is worked out for those that are asked. */
-const announce = <T>(
-  block: Block,
-  promise: PromisedCount,
-  kind: 'points' | 'sections',
-  list: readonly T[],
-  placeOf: (item: T) => Span,
-  points: readonly Point[] = [],
-): Announcement => ({
-  promise,
-  span: shift(promise.span, block.start),
-  numeral: shift(promise.numeral, block.start),
-  kind,
-  size: list.length,
-  get items() {
-    return list.map(placeOf);
-  },
-  points,
-});
+/**
+ * A list that keeps a promise is only counted: where its items stand is worked out for those that are asked. A class, since
+ * every object literal with a getter has a shape of its own, which keeps what the getter sees for long.
+ */
+class Counted<T> implements Announcement {
+  readonly span: Span;
+  readonly numeral: Span;
+  readonly #list: readonly T[];
+  readonly #placeOf: (item: T) => Span;
+
+  constructor(
+    block: Block,
+    readonly promise: PromisedCount,
+    readonly kind: 'points' | 'sections',
+    list: readonly T[],
+    placeOf: (item: T) => Span,
+    readonly points: readonly Point[] = [],
+  ) {
+    this.span = shift(promise.span, block.start);
+    this.numeral = shift(promise.numeral, block.start);
+    this.#list = list;
+    this.#placeOf = placeOf;
+  }
+
+  get size(): number {
+    return this.#list.length;
+  }
+
+  get items(): readonly Span[] {
+    return this.#list.map(this.#placeOf);
+  }
+}
 
 const markOf = (point: Point): Span => point.mark;
 
@@ -100,7 +113,7 @@ function* beforeSeries(draft: Draft): Generator<Announcement> {
     if (!block) continue;
     const end = block === first.block ? first.enumerator.span.start : block.paragraph.text.length;
     const promise = promiseAtEnd(block.paragraph, end);
-    if (promise) yield announce(block, promise, 'points', series.points, markOf, series.points);
+    if (promise) yield new Counted(block, promise, 'points', series.points, markOf, series.points);
   }
 }
 
@@ -153,7 +166,7 @@ function* beforeSections(draft: Draft): Generator<Announcement> {
     const block = first && blockBefore(draft, first.block.line);
     if (!block) continue;
     const promise = announcing(block, run);
-    if (promise) yield announce(block, promise, 'sections', run.sections, titleSpan);
+    if (promise) yield new Counted(block, promise, 'sections', run.sections, titleSpan);
     yield* inLead(draft, run, block);
   }
 }
@@ -179,7 +192,7 @@ function* inLead(draft: Draft, { sections }: HeadingRun, block: Block): Generato
   if (block.role !== 'lead' || sections.length < 2 || first?.heading.number !== 1 || !draft.sections.includes(first))
     return;
   const promise = promisesOf(block.paragraph).find((p) => p.quoted && p.noun === '字');
-  if (promise) yield announce(block, promise, 'sections', sections, titleSpan);
+  if (promise) yield new Counted(block, promise, 'sections', sections, titleSpan);
 }
 
 const titleSpan = ({ heading, block }: Section): Span => ({
@@ -218,14 +231,14 @@ function* takenUp(
   const children = section.sections.filter((s) => s.heading.number !== undefined);
   if (children.length > 1) {
     if (children.every((c) => echoes(slice(c.block.paragraph.text, c.heading.title), promise))) {
-      yield announce(section.block, promise, 'sections', children, titleSpan);
+      yield new Counted(section.block, promise, 'sections', children, titleSpan);
     }
     return;
   }
   const only = series.length === 1 ? series[0] : undefined;
   const points = only?.points.filter((p) => p.enumerator.ordinal !== LAST) ?? [];
   if (points.length > 1 && points.every((p) => echoes(slice(draft.text, p.head) + following(draft, p), promise))) {
-    yield announce(section.block, promise, 'points', points, markOf, points);
+    yield new Counted(section.block, promise, 'points', points, markOf, points);
   }
 }
 
@@ -241,7 +254,7 @@ const echoes = (text: string, promise: PromisedCount): boolean =>
 function* selfNamed(draft: Draft): Generator<Announcement> {
   for (const block of selfNaming(draft)) {
     for (const { promise, items } of selfNamedIn(block.paragraph)) {
-      yield announce(block, promise, 'points', items, (item) => shift(item, block.start));
+      yield new Counted(block, promise, 'points', items, (item) => shift(item, block.start));
     }
   }
 }

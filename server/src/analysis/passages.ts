@@ -1,7 +1,7 @@
 import type { Columns } from '../draft/columns.ts';
 import type { Chapter, Draft } from '../draft/draft.ts';
 import { Reading } from '../draft/reading.ts';
-import { memo } from '../text/memo.ts';
+import { memo, placeIn } from '../text/memo.ts';
 import { mayGoOn } from './series.ts';
 
 /**
@@ -20,7 +20,7 @@ export const passagesOf: (draft: Draft) => readonly Chapter[] = memo(({ chapters
 });
 
 /** What was made of a chapter and those behind it, as it was last seen. */
-const known = new WeakMap<Draft, Draft>();
+const known = placeIn<Draft, Draft>();
 
 function joined(first: Chapter, more: readonly Chapter[]): Chapter {
   if (more.length === 0) return first;

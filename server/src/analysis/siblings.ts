@@ -1,4 +1,5 @@
 import type { Segmenter } from '../segmenter/segmenter.ts';
+import { placeIn } from '../text/memo.ts';
 
 interface Answer<T> {
   readonly facts: readonly object[];
@@ -15,7 +16,7 @@ export function memoSiblings<T>(): (
   segmenter: Segmenter | undefined,
   ask: () => T,
 ) => T | undefined {
-  const answers = new WeakMap<object, Answer<T>>();
+  const answers = placeIn<object, Answer<T>>();
   return (facts, segmenter, ask) => {
     const [anchor] = facts;
     if (!anchor) return undefined;

@@ -1,3 +1,4 @@
+import { placeIn } from '../text/memo.ts';
 import type { Draft } from './draft.ts';
 import type { LineChange } from './lines.ts';
 
@@ -13,11 +14,11 @@ export function carriedFact<T extends object>(
   make: (draft: Draft) => T,
   carry: (fact: T, previous: Draft, draft: Draft, change: LineChange) => T,
 ): (draft: Draft) => T {
-  const known = new WeakMap<Draft, T>();
+  const known = placeIn<Draft, T>();
   carries.push((previous, draft, change) => {
     const fact = known.get(previous);
     if (!fact) return;
-    known.delete(previous);
+    known.set(previous, undefined);
     known.set(draft, carry(fact, previous, draft, change));
   });
   return (draft) => {

@@ -1,3 +1,4 @@
+import { placeIn } from '../text/memo.ts';
 import { areLinesOf, type Columns, columnsOf } from './columns.ts';
 import { type Chapter, type Draft, type HeadingFamily, isHeadingRole, type Paragraph } from './draft.ts';
 import { headingOf } from './heading.ts';
@@ -57,7 +58,7 @@ function* cuts({ paragraphs, roles }: Columns, from: number): Generator<number> 
 }
 
 /** The chapter that begins with a paragraph, as it was last seen. */
-const known = new WeakMap<Paragraph, { readonly own: Draft; readonly columns: Columns }>();
+const known = placeIn<Paragraph, { readonly own: Draft; readonly columns: Columns }>();
 
 function chapterOf(lines: Columns, first: number, end: number): Chapter {
   const at = { start: lines.starts[first] ?? 0, line: first };

@@ -1,3 +1,4 @@
+import { placeIn } from '../text/memo.ts';
 import { carryFacts } from './carried.ts';
 import { cutChapters } from './chapters.ts';
 import type { Draft, Paragraph, Role } from './draft.ts';
@@ -15,7 +16,7 @@ interface Read {
   readonly roles: readonly Role[];
 }
 
-const readOf = new WeakMap<Draft, Read>();
+const readOf = placeIn<Draft, Read>();
 
 /**
  * Reads a text as a draft. Never fails: any text is a draft. With `previous`, the paragraphs whose text is unchanged

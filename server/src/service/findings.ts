@@ -4,7 +4,7 @@ import { moved } from '../rules/moved.ts';
 import type { Finding, Rule, RuleContext, Severity } from '../rules/rule.ts';
 import type { Settings } from '../rules/settings.ts';
 import { NoSegmenter } from '../segmenter/segmenter.ts';
-import { memo } from '../text/memo.ts';
+import { memo, placeIn } from '../text/memo.ts';
 import { type Span, slice } from '../text/span.ts';
 import type { ServiceContext } from './context.ts';
 
@@ -15,6 +15,14 @@ export interface Located {
   readonly finding: Finding;
 }
 
+interface Known {
+  readonly by: ServiceContext;
+  readonly findings: readonly Located[];
+}
+
+const inParagraphs = placeIn<Paragraph, Known & { readonly role: Role }>();
+const inPassages = placeIn<Draft, Known>();
+
 /**
  * Makes the function that finds everything in a draft. Findings of paragraph rules are kept on the paragraph, for its role,
  * and those of passage rules on the passage, for as long as this function lives; draft rules run each time. A rule that
@@ -22,20 +30,18 @@ export interface Located {
  */
 export function findingsFinder(context: ServiceContext): (draft: Draft) => Located[] {
   const foundBy = runnerOf(context);
-  const known = new WeakMap<Paragraph, { readonly role: Role; readonly findings: readonly Located[] }>();
   const inParagraph = ({ paragraph, role }: Block): readonly Located[] => {
-    const before = known.get(paragraph);
-    if (before?.role === role) return before.findings;
+    const before = inParagraphs.get(paragraph);
+    if (before?.by === context && before.role === role) return before.findings;
     const findings = foundBy((rule, given) =>
       rule.scope === 'paragraph' && rule.roles.includes(role) ? rule.check(paragraph, role, given) : NOTHING,
     );
-    known.set(paragraph, { role, findings });
+    inParagraphs.set(paragraph, { by: context, role, findings });
     return findings;
   };
-  const knownPassages = new WeakMap<Draft, readonly Located[]>();
   const inPassage = (passage: Draft): readonly Located[] => {
-    const before = knownPassages.get(passage);
-    if (before) return before;
+    const before = inPassages.get(passage);
+    if (before?.by === context) return before.findings;
     const found: Located[] = [];
     for (const block of passage.blocks) {
       if (block.role === 'blank') continue;
@@ -44,7 +50,7 @@ export function findingsFinder(context: ServiceContext): (draft: Draft) => Locat
     const all = found.concat(
       foundBy((rule, given) => (rule.scope === 'passage' ? rule.check(passage, given) : NOTHING)),
     );
-    knownPassages.set(passage, all);
+    inPassages.set(passage, { by: context, findings: all });
     return all;
   };
   return (draft) => {

@@ -19,30 +19,46 @@ export class Remembering {
   }
 }
 
-const UNDEFINED = Symbol('undefined');
-
 /** How many functions `memo` has made: each takes a place in every paragraph, so they are made with their module only. */
 export const memoCount = (): number => slots;
+
+/** A place for one thing that is known about each of many objects, and forgotten with the object. */
+export interface Place<K extends object, V> {
+  get(owner: K): V | undefined;
+  set(owner: K, value: V | undefined): void;
+}
+
+/**
+ * Makes a place. In a `Remembering` it is a field: a collection of young objects holds on to all that a WeakMap has, be its
+ * keys long dead, and what each version of a draft leaves there would be carried along until all of memory is searched.
+ */
+export function placeIn<K extends object, V>(): Place<K, V> {
+  const slot = slots++;
+  const elsewhere = new WeakMap<K, V>();
+  return {
+    get: (owner) =>
+      owner instanceof Remembering ? (Remembering.recall(owner, slot) as V | undefined) : elsewhere.get(owner),
+    set: (owner, value) => {
+      if (owner instanceof Remembering) Remembering.remember(owner, slot, value);
+      else if (value === undefined) elsewhere.delete(owner);
+      else elsewhere.set(owner, value);
+    },
+  };
+}
+
+const UNDEFINED = Symbol('undefined');
 
 /**
  * A function of an immutable object, computed once for each object and forgotten with it. Facts of paragraphs and
  * drafts are all of this form, so nothing has to be invalidated: an edit makes new objects.
  */
 export function memo<K extends object, V>(compute: (key: K) => V): (key: K) => V {
-  const slot = slots++;
-  const elsewhere = new WeakMap<K, { readonly value: V }>();
+  const place = placeIn<K, V | typeof UNDEFINED>();
   return (key) => {
-    if (key instanceof Remembering) {
-      const known = Remembering.recall(key, slot);
-      if (known !== undefined) return (known === UNDEFINED ? undefined : known) as V;
-      const value = compute(key);
-      Remembering.remember(key, slot, value === undefined ? UNDEFINED : value);
-      return value;
-    }
-    const hit = elsewhere.get(key);
-    if (hit) return hit.value;
+    const known = place.get(key);
+    if (known !== undefined) return known === UNDEFINED ? (undefined as V) : known;
     const value = compute(key);
-    elsewhere.set(key, { value });
+    place.set(key, value === undefined ? UNDEFINED : value);
     return value;
   };
 }
