@@ -2,7 +2,7 @@ import { passagesOf } from '../analysis/passages.ts';
 import { blockBefore, type Draft, type Section } from '../draft/draft.ts';
 import { brief } from '../text/brief.ts';
 import { memo } from '../text/memo.ts';
-import { shift, slice, span } from '../text/span.ts';
+import { type Span, shift, slice, span } from '../text/span.ts';
 import { moved } from './moved.ts';
 import { draftRule, type Finding } from './rule.ts';
 
@@ -11,11 +11,11 @@ export const emptySection = draftRule({
   category: 'completeness',
   severity: 'warning',
   docs: {
-    title: { 'zh-cn': '标题下没有内容', en: 'Empty section' },
+    title: { 'zh-cn': '标题空着，或标题下没有内容', en: 'Empty heading or section' },
     why: {
       'zh-cn':
-        '一个层次标题下面没有一个字，紧接着就是同级或上一级的标题，不是漏写了，就是删改时把正文一并删掉了。全文最后一行的标题（正往下写），同级标题有一半以上空着的（正搭提纲），不提示。',
-      en: 'A heading is followed at once by the next of its level or above: its text was never written, or was lost in editing. The last line of a draft is still being written, and where half of the sibling headings are bare the draft is an outline; both are left alone.',
+        '一个层次标题下面没有一个字，紧接着就是同级或上一级的标题，不是漏写了，就是删改时把正文一并删掉了。反过来，只有“二、”这样的序数，后面没有标题，下面却有正文，也是漏了。全文最后一行的标题（正往下写），同级标题有一半以上空着的（正搭提纲，或者本来只用序数分节），不提示。',
+      en: 'A heading is followed at once by the next of its level or above: its text was never written, or was lost in editing. A number alone (二、) with text below it has lost its words. The last line of a draft is still being written, and where half of the sibling headings are bare the draft is an outline, or is divided by numbers alone; these are left alone.',
     },
   },
   messages: {
@@ -27,6 +27,10 @@ export const emptySection = draftRule({
       'zh-cn': '“{title}”下面没有内容，请补写，或删去这个标题。',
       en: 'Nothing stands under “{title}”; write it, or delete the heading.',
     },
+    wordless: {
+      'zh-cn': '“{title}”只有序数，没有标题，请补上。',
+      en: '“{title}” is a number without a heading; write it.',
+    },
   },
   examples: [
     {
@@ -37,6 +41,10 @@ export const emptySection = draftRule({
       bad: '一、提高思想认识\n（一）统一思想\n要对标对表。\n（二）凝聚共识\n要同题共答。\n⟦（三）汇聚力量⟧\n二、压实工作责任\n要落实到人。',
       good: '一、提高思想认识\n二、压实工作责任\n三、强化督导检查\n要跟踪问效。',
     },
+    {
+      bad: '一、提高思想认识\n要统一思想。\n⟦二、⟧\n要落实到人。\n三、强化督导检查\n要跟踪问效。',
+      good: '（一）\n那一年，他回到村里。\n（二）\n后来，路修通了。\n（三）\n如今，村里变了样。',
+    },
   ],
   *check(draft) {
     const last = blockBefore(draft)?.start ?? 0;
@@ -45,10 +53,13 @@ export const emptySection = draftRule({
   },
 });
 
-const emptyIn: (passage: Draft) => readonly Finding<'empty' | 'end'>[] = memo(({ sections }) => [...among(sections)]);
+type Message = 'empty' | 'end' | 'wordless';
 
-function* among(siblings: readonly Section[]): Generator<Finding<'empty' | 'end'>> {
+const emptyIn: (passage: Draft) => readonly Finding<Message>[] = memo(({ sections }) => [...among(sections)]);
+
+function* among(siblings: readonly Section[]): Generator<Finding<Message>> {
   for (const section of siblings) yield* among(section.sections);
+  yield* wordlessAmong(siblings);
   const empty = siblings.filter((section) => isEmpty(section));
   if (empty.length === 0 || empty.length * 2 > siblings.length) return;
   // Lines of a list look like headings: some hold a whole sentence, and none has anything below.
@@ -58,12 +69,26 @@ function* among(siblings: readonly Section[]): Generator<Finding<'empty' | 'end'
     if (isList && endsInMark(section)) continue;
     const next = siblings[siblings.indexOf(section) + 1];
     yield {
-      span: shift(span(section.heading.marker.start, section.heading.title.end), section.block.start),
+      span: placeOf(section),
       message: next ? 'empty' : 'end',
       data: next ? { title: label(section), next: label(next) } : { title: label(section) },
     };
   }
 }
+
+// 第一部分 alone may be a heading; （一） and 二、 alone are none where most of their siblings have words.
+function* wordlessAmong(siblings: readonly Section[]): Generator<Finding<Message>> {
+  const wordless = siblings.filter(isWordless);
+  if (wordless.length === 0 || wordless.length * 2 > siblings.length) return;
+  for (const section of wordless)
+    if (section.heading.family !== 'part' && !isEmpty(section))
+      yield { span: placeOf(section), message: 'wordless', data: { title: label(section).trim() } };
+}
+
+const isWordless = ({ heading }: Section): boolean => heading.title.end <= heading.title.start;
+
+const placeOf = ({ heading, block }: Section): Span =>
+  shift(span(heading.marker.start, heading.title.end), block.start);
 
 const isEmpty = ({ heading, isBare }: Section): boolean => !heading.runIn && isBare;
 
