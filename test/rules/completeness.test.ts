@@ -114,6 +114,9 @@ describe('unfinished-paragraph', () => {
     `单位\t${long}。投资\t增速\t一直到最后一列也没有标点符号的表格`,
     '关于进一步加强和改进新形势下机关作风建设努力提高服务质量和工作效率的几点意见和建议',
     'a'.repeat(200),
+    '一、认清形势\n同志们：\n二、压实责任\n要落实到人。',
+    '一、认清形势\n情况见下图：\n二、压实责任\n要落实到人。',
+    '一、认清形势\n重点抓三项：\n1.建台账\n要全。\n2.明责任\n要实。',
   ])('is silent on %s', finds(unfinishedParagraph));
 
   it('is silent on text that is wrapped at a fixed width', () => {
@@ -192,7 +195,10 @@ describe('duplicate-sentence', () => {
     `他说：“${sentence}”\n他又说：“${sentence}”`,
     '今年粮食总产量达到2150万吨，比去年增长百分之五点一。\n其他的话。\n今年粮食总产量达到3260万吨，比去年增长百分之五点一。',
     '要抓好落实。\n要抓好落实。',
-    `一、${sentence.slice(0, -1)}\n甲。\n二、${sentence.slice(0, -1)}\n乙。`,
+    `一、甲方面\n（一）${sentence.slice(0, -1)}\n甲。\n二、乙方面\n（一）${sentence.slice(0, -1)}\n乙。`,
+    '一、不忘初心\n甲。\n二、不忘初心\n乙。\n三、不忘初心\n丙。',
+    '一、【请填写标题】\n甲。\n二、【请填写标题】\n乙。',
+    '1.同意\n甲。\n2.同意\n乙。',
   ])('is silent on %s', finds(duplicateSentence));
 });
 

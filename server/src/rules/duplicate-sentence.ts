@@ -1,9 +1,14 @@
 import { type Duplicate, duplicatesOf, type PlacedSentence } from '../analysis/duplicates.ts';
+import { passagesOf } from '../analysis/passages.ts';
 import { isWordCode } from '../analysis/sentence-sketch.ts';
 import { stuttersOf } from '../analysis/stutters.ts';
+import { type TwinHeading, twinHeadingsOf } from '../analysis/twin-headings.ts';
+import type { Section } from '../draft/draft.ts';
 import { wholeAt } from '../text/characters.ts';
-import { type Span, shift, span } from '../text/span.ts';
-import { draftRule } from './rule.ts';
+import { nested } from '../text/quotes.ts';
+import { type Span, shift, slice, span } from '../text/span.ts';
+import { moved } from './moved.ts';
+import { draftRule, type Finding } from './rule.ts';
 
 export const duplicateSentence = draftRule({
   id: 'duplicate-sentence',
@@ -13,8 +18,8 @@ export const duplicateSentence = draftRule({
     title: { 'zh-cn': '句子重复', en: 'Sentence repeated' },
     why: {
       'zh-cn':
-        '二十字以上的一句话在文中出现两次，多半是拼接材料时粘贴重了；十字以上的短句前后紧挨着写了两遍，也算；九成以上相同的，多半是改了一处而忘了另一处，只列为“信息”。连续各段开头的排比、反复出现三次以上的点题句和引文不在此列。',
-      en: 'A sentence of more than twenty characters stands in the draft twice: most likely pasted twice. So is a shorter one, of ten at least, right behind itself. Sentences that are more than 90 % alike are information only. Sentences that open one paragraph after another, refrains and quotations are left alone.',
+        '二十字以上的一句话在文中出现两次，多半是拼接材料时粘贴重了；十字以上的短句前后紧挨着写了两遍，同级的两个标题一字不差，也算；九成以上相同的，多半是改了一处而忘了另一处，只列为“信息”。连续各段开头的排比、反复出现三次以上的点题句和引文不在此列。',
+      en: 'A sentence of more than twenty characters stands in the draft twice: most likely pasted twice. So is a shorter one, of ten at least, right behind itself, and a heading that says what one of its siblings says. Sentences that are more than 90 % alike are information only. Sentences that open one paragraph after another, refrains and quotations are left alone.',
     },
   },
   messages: {
@@ -34,6 +39,10 @@ export const duplicateSentence = draftRule({
       'zh-cn': '这句话与前一句完全相同，请删去一句。',
       en: 'This sentence is the same as the one before it; delete one of the two.',
     },
+    heading: {
+      'zh-cn': '同级标题里已有“{title}”，请看是不是粘贴重了，或另拟标题。',
+      en: 'Another heading of this level reads “{title}” already; was it pasted twice?',
+    },
     first: { 'zh-cn': '前文在这里', en: 'It stands here before' },
   },
   examples: [
@@ -49,8 +58,14 @@ export const duplicateSentence = draftRule({
       bad: '要坚持问题导向、目标导向。⟦要坚持问题导向、目标导向。⟧各单位要对照清单逐项整改。',
       good: '不能忘了初心。不能忘了初心。让我们大声说：我们准备好了！让我们大声说：我们准备好了！',
     },
+    {
+      bad: '一、加强组织领导\n要统一思想。\n二、强化督导检查\n要跟踪问效。\n三、⟦加强组织领导⟧\n要协同配合。',
+      good: '一、教育系统\n（一）加强组织领导\n要统一思想。\n二、卫生系统\n（一）加强组织领导\n要协同配合。',
+    },
   ],
   *check(draft) {
+    for (const { own, start } of passagesOf(draft))
+      for (const twin of twinHeadingsOf(own)) yield moved(ofHeading(twin), start);
     for (const { first, again } of stuttersOf(draft))
       yield { span: again, message: 'twice', related: [{ span: first, message: 'first' }] };
     for (const duplicate of duplicatesOf(draft)) {
@@ -67,6 +82,16 @@ export const duplicateSentence = draftRule({
     }
   },
 });
+
+function ofHeading({ first, again }: TwinHeading): Finding<'heading' | 'first'> {
+  const titleOf = ({ heading, block }: Section): Span => shift(heading.title, block.start);
+  return {
+    span: titleOf(again),
+    message: 'heading',
+    data: { title: nested(slice(again.block.paragraph.text, again.heading.title).trim()) },
+    related: [{ span: titleOf(first), message: 'first' }],
+  };
+}
 
 // As far as it runs in its first paragraph: the message counts the rest. Of a sentence that holds the other, its end.
 function ownSpan({ again, first, kind }: Duplicate): Span {
