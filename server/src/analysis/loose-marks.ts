@@ -1,4 +1,4 @@
-import type { Block, Draft } from '../draft/draft.ts';
+import { type Block, blockAfter, type Draft } from '../draft/draft.ts';
 import { isHardWrapped } from '../draft/hard-wrapped.ts';
 import { headingOf } from '../draft/heading.ts';
 import { blocksWhere } from '../draft/marked-lines.ts';
@@ -91,9 +91,7 @@ const isSpread = (first: Place, last: Place): boolean =>
 function goesOn(draft: Draft, place: Place): boolean {
   const { block, mark } = place;
   if (mark.kind.family !== 'quote' || !introduces(place)) return false;
-  let line = block.line + 1;
-  while (draft.blocks[line]?.role === 'blank') line++;
-  const next = draft.blocks[line];
+  const next = blockAfter(draft, block.line);
   if (!next) return false;
   const text = next.paragraph.text;
   const lead = skipBlank(text);

@@ -115,6 +115,13 @@ export function blockBefore(draft: Draft, line = draft.lines): Block | undefined
   return draft.blockOn(before);
 }
 
+/** The first line behind `line` that is not blank; undefined where there is none. */
+export function blockAfter(draft: Draft, line: number): Block | undefined {
+  let after = line + 1;
+  while (draft.blockOn(after)?.role === 'blank') after++;
+  return draft.blockOn(after);
+}
+
 /** The first heading of a draft with its section, as its chapter has it; undefined where there are none. */
 export const firstSection = ({ chapters }: Draft): Section | undefined => chapters[0]?.own.sections[0];
 

@@ -1,4 +1,4 @@
-import { endingKindOf, endingOf, type ParagraphEnding } from '../analysis/paragraph-ending.ts';
+import { endingKindOf, endingOf, type ParagraphEnding, stopsAtHeading } from '../analysis/paragraph-ending.ts';
 import type { Block, Draft, Paragraph } from '../draft/draft.ts';
 import { formOf } from '../draft/form.ts';
 import { isHardWrapped } from '../draft/hard-wrapped.ts';
@@ -28,8 +28,8 @@ export const unfinishedParagraph = draftRule({
     title: { 'zh-cn': '段落没有写完', en: 'Paragraph breaks off' },
     why: {
       'zh-cn':
-        '正文一段三十字以上而末尾没有句号，多半是复制时截断了，或者一句话没有写完；分点以分号、逗号结尾而后面再没有下一点，也是如此。标题、称谓、落款、诗句、并列的条目、表格和注释，以及按固定宽度折行的文本不在此列。',
-      en: 'A paragraph of more than 30 characters without a closing mark was most likely cut off, or its last sentence is not written yet; so is a point that ends in ； or ， with no other point behind it. Headings, salutations, signatures, verse, lists, tables, notes and hard-wrapped text are not meant.',
+        '正文一段三十字以上而末尾没有句号，多半是复制时截断了，或者一句话没有写完；分点以分号、逗号结尾而后面再没有下一点，也是如此；紧接着就是标题的，再短也不能停在逗号上，新的一部分前面也不能停在冒号上。标题、称谓、落款、诗句、并列的条目、表格和注释，以及按固定宽度折行的文本不在此列。',
+      en: 'A paragraph of more than 30 characters without a closing mark was most likely cut off, or its last sentence is not written yet; so is a point that ends in ； or ， with no other point behind it. Right before a heading no line, however short, ends in a comma, nor in a colon where the heading opens another section. Headings, salutations, signatures, verse, lists, tables, notes and hard-wrapped text are not meant.',
     },
   },
   messages: {
@@ -55,16 +55,21 @@ export const unfinishedParagraph = draftRule({
       fixed:
         '今年重点做好以下工作。\n一是抓项目，把重点工程一个一个排出来，一项一项落下去；\n二是抓服务，把企业难题一件一件记下来，一件一件办到位。\n以上汇报，请批评指正。',
     },
+    {
+      bad: '一、提高思想认识\n⟦要认清形势，⟧\n二、压实工作责任\n⟦主要措施有：⟧\n三、强化督导检查\n要跟踪问效。',
+      good: '一、提高思想认识\n要认清形势。\n二、压实工作责任\n要做到：\n1.明确分工\n各司其职。\n2.严格考核\n奖惩分明。',
+    },
   ],
   *check(draft) {
-    for (const block of proseWithoutEnd(draft)) {
+    for (const block of withoutEnd(draft)) {
       if (!PROSE_ROLES.includes(block.role) && block.role !== 'salutation') continue;
       const ending = endingOf(block.paragraph);
-      if (isListed(draft, block, ending) || mayBeHeading(draft, block, ending)) continue;
-      if (isHardWrapped(draft)) return;
+      const isCut = stopsAtHeading(draft, block);
+      if (isListed(draft, block, ending) || !(isCut || isProse(block.paragraph, ending))) continue;
+      if (!isCut && (mayBeHeading(draft, block, ending) || isHardWrapped(draft))) continue;
       const { text } = block.paragraph;
       const from = tailStart(text, ending);
-      const isPause = ending.kind === 'pause';
+      const isPause = ending.kind !== 'open';
       const at = block.start + ending.end;
       yield {
         span: span(block.start + from, at),
@@ -80,13 +85,14 @@ export const unfinishedParagraph = draftRule({
   },
 });
 
-const isOpen = (paragraph: Paragraph): boolean => ['open', 'pause'].includes(endingKindOf(paragraph));
-
-const proseWithoutEnd = blocksWhere((paragraph) => isOpen(paragraph) && isProse(paragraph, endingOf(paragraph)));
+const withoutEnd = blocksWhere((paragraph) => {
+  const kind = endingKindOf(paragraph);
+  return kind === 'pause' || kind === 'colon' || (kind === 'open' && isProse(paragraph, endingOf(paragraph)));
+});
 
 function isProse(paragraph: Paragraph, ending: ParagraphEnding): boolean {
   const least = ending.kind === 'pause' && ending.item !== '' ? SHORTEST_POINT : SHORTEST;
-  if (ending.length < least || ending.isApart) return false;
+  if (ending.kind === 'colon' || ending.length < least || ending.isApart) return false;
   const form = formOf(paragraph);
   if (form.kind === 'salutation' && !form.glued) return false;
   return ending.hasStop || ending.hasPause || ending.length > LONGEST_CAPTION;
