@@ -39,9 +39,9 @@ describe('the segmenter', () => {
     await client.open(URI, DRAFT);
     const found = (await client.pull(URI)).find((d) => d.code === 'point-parallelism');
     if (!found) throw new Error('the odd point was not found');
-    const [rewrite] = (await client.actions(URI, found.range)).filter((a) => a.title.includes('改写'));
+    const [rewrite] = (await client.actions(URI, found.range)).filter((a) => a.title.includes('改为'));
     expect(rewrite?.edit?.documentChanges).toMatchObject([
-      { edits: [{ snippet: { kind: 'snippet', value: expect.stringContaining('明确“${1:') } }] },
+      { edits: [{ snippet: { kind: 'snippet', value: expect.stringContaining('明确“何时干”，做到以${1:') } }] },
     ]);
   });
 });

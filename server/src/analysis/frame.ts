@@ -85,11 +85,53 @@ export const fixedLength = (frame: readonly FramePiece[]): number =>
 export const showFrame = (frame: readonly FramePiece[]): string =>
   frame.map((p) => ('fixed' in p ? p.fixed : p.slot === undefined ? '……' : '○'.repeat(p.slot))).join('');
 
-/** A frame as an LSP snippet: its slots are tab stops, filled from `text` where it fits the frame's marks. */
-export function frameSnippet(frame: readonly FramePiece[]): string {
+/** A frame as a text would have it, with gaps (××) for the slots that it says nothing for; and as an LSP snippet. */
+export interface FilledFrame {
+  readonly text: string;
+  readonly snippet: string;
+}
+
+/**
+ * A frame with the words of a text in its slots, read from the left for as long as the text goes with it. Undefined where
+ * nothing of the text is kept, or all of it stays as it is.
+ */
+export function filledFrame(frame: readonly FramePiece[], text: string): FilledFrame | undefined {
+  let at = 0;
+  let follows = true;
+  const said = frame.map((piece, i) => {
+    if (!follows) return '';
+    const next = frame[i + 1];
+    const end = 'fixed' in piece ? at + sharedStart(piece.fixed, text, at) : slotEnd(text, at, next);
+    const own = text.slice(at, end);
+    at = end;
+    follows = 'fixed' in piece ? own === piece.fixed : own !== '' && !/[，；：。]/.test(own);
+    return follows && !('fixed' in piece) ? own : '';
+  });
+  if (said.every((own) => own === '')) return undefined;
+  const whole = frame.map((piece, i) => ('fixed' in piece ? piece.fixed : said[i] || gapOf(piece.slot)));
+  if (whole.join('') === text) return undefined;
   let stop = 0;
-  const escaped = (s: string): string => s.replace(/[$}\\]/g, '\\$&');
-  return frame
-    .map((p) => ('fixed' in p ? escaped(p.fixed) : `\${${++stop}:${p.slot === undefined ? '……' : '○'.repeat(p.slot)}}`))
-    .join('');
+  const pieces = frame.map((piece, i) =>
+    'fixed' in piece || said[i] ? escaped(whole[i] ?? '') : `\${${++stop}:${whole[i]}}`,
+  );
+  return { text: whole.join(''), snippet: pieces.join('') };
+}
+
+const gapOf = (slot: number | undefined): string => '×'.repeat(Math.max(2, slot ?? 2));
+
+const escaped = (s: string): string => s.replace(/[$}\\]/g, '\\$&');
+
+function sharedStart(fixed: string, text: string, at: number): number {
+  let n = 0;
+  while (n < fixed.length && fixed.charAt(n) === text.charAt(at + n)) n++;
+  return n;
+}
+
+// Where what follows a slot begins: the whole of it, or the mark that it opens with.
+function slotEnd(text: string, at: number, next: FramePiece | undefined): number {
+  if (!next || !('fixed' in next)) return text.length;
+  const whole = text.indexOf(next.fixed, at);
+  if (whole >= 0) return whole;
+  const mark = /^[”》，]/.test(next.fixed) ? text.indexOf(next.fixed.charAt(0), at) : -1;
+  return mark >= 0 ? mark : text.length;
 }

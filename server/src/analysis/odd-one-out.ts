@@ -1,6 +1,6 @@
 import type { Segmenter } from '../segmenter/segmenter.ts';
 import { type FramePiece, fixedLength, frameOf } from './frame.ts';
-import { type Head, readHead, rhythmOf } from './head.ts';
+import { type Clause, type Head, readHead, rhythmOf } from './head.ts';
 import { cutWords } from './words.ts';
 
 /** How the odd one differs from its siblings. */
@@ -9,6 +9,8 @@ export type Difference =
   | { readonly kind: 'modifier'; readonly text: string; readonly at: number }
   | { readonly kind: 'longer' | 'shorter'; readonly by: number }
   | { readonly kind: 'clauses'; readonly by: number }
+  /** Up to an offset it is in step, and what follows is another sentence: the full stop is lost, or `mark` stands for it. */
+  | { readonly kind: 'unstopped'; readonly at: number; readonly mark: string }
   /** It does not take up the fixed text that the others share. */
   | { readonly kind: 'frame' };
 
@@ -98,7 +100,31 @@ function outOfRhythm(heads: readonly Head[], segmenter: Segmenter | undefined, e
   if (proof < enough || !isTelling(odd, others, frame, difference, proof)) return undefined;
   // A text that lacks what the others share is not out by some characters: it is not of their kind.
   const isOther = (difference.kind === 'longer' || difference.kind === 'shorter') && !fits(odd.text, frame);
-  return { index, difference: isOther ? { kind: 'frame' } : difference, frame };
+  return { index, difference: isOther ? { kind: 'frame' } : (unstopped(odd, model, frame) ?? difference), frame };
+}
+
+/** The fewest characters that make a sentence of their own behind a head. */
+const SHORTEST_REST = 4;
+const OPENS_SENTENCE = /^(?:[要把让使以坚着各不从对围聚在]|加强|推[动进]|全面|深入|切实|严格|确保|做[到好]|认真)/;
+
+// 做到手中有招要张弛有度: the clauses of the others, and then more.
+function unstopped(odd: Head, model: Head, frame: readonly FramePiece[]): Difference | undefined {
+  const last = odd.clauses[model.clauses.length - 1];
+  const length = model.clauses.at(-1)?.length ?? 0;
+  if (!last || model.clauses.slice(0, -1).some((c, i) => c.length !== odd.clauses[i]?.length)) return undefined;
+  const at = offsetBehind(odd.text, last, length);
+  if (at === undefined || !fits(odd.text.slice(0, at), frame)) return undefined;
+  const mark = /^[，,、]/.exec(odd.text.slice(at))?.[0] ?? '';
+  const rest = odd.text.slice(at + mark.length);
+  if (rest.length < SHORTEST_REST || !OPENS_SENTENCE.test(rest)) return undefined;
+  return { kind: 'unstopped', at, mark };
+}
+
+/** The offset behind the first `length` characters of a clause, marks passed over; undefined where it has fewer. */
+function offsetBehind(text: string, { start, end }: Clause, length: number): number | undefined {
+  for (let at = start + length; at <= end; at++)
+    if (readHead(text.slice(start, at)).length === length) return '”》'.includes(text.charAt(at) || ' ') ? at + 1 : at;
+  return undefined;
 }
 
 // 抓“三宝四口” beside 抓“源头”: what is quoted is a name, and has the length it has.

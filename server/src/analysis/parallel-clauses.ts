@@ -9,7 +9,8 @@ import { readHead } from './head.ts';
 export interface BrokenClauses {
   readonly odd: Span;
   readonly siblings: readonly Span[];
-  readonly frame: readonly FramePiece[];
+  /** The sibling right before it. */
+  readonly model: Span;
 }
 
 const MOST = 10;
@@ -41,19 +42,20 @@ function brokenRow(text: string, row: readonly Span[]): BrokenClauses | undefine
   // The first part carries the sentence's own opening with it, so it is not the one to judge.
   for (let index = 1; index < row.length; index++) {
     const siblings = row.filter((_, i) => i !== index);
-    const odd = row[index];
+    const [model, odd] = [row[index - 1], row[index]];
     const openings = siblings.map((s) => slice(text, s));
     const first = openings[0] ?? '';
     const own = odd ? slice(text, odd) : '';
     if (
       !odd ||
+      !model ||
       own === '' ||
       openings.some((o) => o.length > 24 || o.slice(0, 2) !== first.slice(0, 2)) ||
       own.startsWith(first.slice(0, 2))
     )
       continue;
     const frame = frameOf(openings);
-    if (frame && isIntent(frame, openings)) return { odd, siblings, frame };
+    if (frame && isIntent(frame, openings)) return { odd, siblings, model };
   }
   return undefined;
 }

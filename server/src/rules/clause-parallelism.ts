@@ -1,6 +1,6 @@
-import { showFrame } from '../analysis/frame.ts';
 import { parallelClausesOf } from '../analysis/parallel-clauses.ts';
 import { nested } from '../text/quotes.ts';
+import { slice } from '../text/span.ts';
 import { PROSE_ROLES, paragraphRule } from './rule.ts';
 
 export const clauseParallelism = paragraphRule({
@@ -18,8 +18,8 @@ export const clauseParallelism = paragraphRule({
   },
   messages: {
     frame: {
-      'zh-cn': '并列的其余{#count}个分句都以“{frame}”起头，这一句没有沿用，请看是否改齐。',
-      en: 'The other {#count} clauses begin with “{frame}”; this one does not.',
+      'zh-cn': '并列的其余{#count}个分句都像“{model}”这样起头，这一句没有沿用，请看是否改齐。',
+      en: 'The other {#count} clauses begin like “{model}”; this one does not.',
     },
     sibling: { 'zh-cn': '与它并列的分句', en: 'A parallel clause' },
   },
@@ -30,11 +30,11 @@ export const clauseParallelism = paragraphRule({
     },
   ],
   *check(paragraph) {
-    for (const { odd, siblings, frame } of parallelClausesOf(paragraph)) {
+    for (const { odd, siblings, model } of parallelClausesOf(paragraph)) {
       yield {
         span: odd,
         message: 'frame',
-        data: { count: siblings.length, frame: nested(showFrame(frame)) },
+        data: { count: siblings.length, model: nested(slice(paragraph.text, model)) },
         related: siblings.map((span) => ({ span, message: 'sibling' as const })),
       };
     }

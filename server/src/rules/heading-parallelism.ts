@@ -43,7 +43,7 @@ export const headingParallelism = passageRule({
             segmenter,
           ),
       );
-      const finding = odd && oddFinding(odd, places());
+      const finding = odd && oddFinding(odd, places(), draft.text);
       if (finding) yield finding;
     }
   },

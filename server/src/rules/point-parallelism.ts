@@ -18,8 +18,8 @@ export const pointParallelism = passageRule({
     title: { 'zh-cn': '分点的段首句不齐', en: 'Heads of points out of step' },
     why: {
       'zh-cn':
-        '三点以上的一组分点，段首句写得齐整，唯独一点字数或句式对不上，就提示这一点。本来就各写各的，或者只是字数碰巧相同，不报；要看得出是有意写齐的，如首字或尾字相同，引号用在同一处，几个分句长短逐一相等，动宾、主谓的搭配一致。只多出“进一步”一类修饰语的，也提示。',
-      en: 'In a series of three or more, where all heads but one agree in length and in something else besides (first or last word, quoted slots, clauses, word classes), the odd one is marked. Heads that simply differ are left alone.',
+        '三点以上的一组分点，段首句写得齐整，唯独一点字数或句式对不上，就提示这一点。本来就各写各的，或者只是字数碰巧相同，不报；要看得出是有意写齐的，如首字或尾字相同，引号用在同一处，几个分句长短逐一相等，动宾、主谓的搭配一致。只多出“进一步”一类修饰语的，段首句后面漏了句号、与下文连成一句的，也提示。',
+      en: 'In a series of three or more, where all heads but one agree in length and in something else besides (first or last word, quoted slots, clauses, word classes), the odd one is marked; so is one that has lost its full stop and runs on. Heads that simply differ are left alone.',
     },
   },
   messages: parallelismMessages('点', '这一点', 'points'),
@@ -31,6 +31,14 @@ export const pointParallelism = passageRule({
     {
       bad: '一是明确“谁来干”，做到以责促行。要定人定岗。二是明确“怎么干”，做到以法促行。要有章有法。三是⟦明确“何时干”⟧。要排出日程。四是明确“干多好”，做到以评促行。要有奖有罚。',
       good: '一是生态环境底子薄。要久久为功。二是传统产业占比偏高。要加快转型。三是人才缺口大。要育引并举。',
+      fixed:
+        '一是明确“谁来干”，做到以责促行。要定人定岗。二是明确“怎么干”，做到以法促行。要有章有法。三是明确“何时干”，做到以××促行。要排出日程。四是明确“干多好”，做到以评促行。要有奖有罚。',
+    },
+    {
+      bad: '一是把准方向，做到心中有数。要常学常新。二是⟦把住节奏，做到手中有招要张弛有度⟧。三是把牢底线，做到行中有戒。要慎独慎微。四是把好关口，做到责中有人。要失责必究。',
+      good: '一是把准方向。要常学常新。二是把住节奏要张弛有度。三是守底线。要慎独慎微。',
+      fixed:
+        '一是把准方向，做到心中有数。要常学常新。二是把住节奏，做到手中有招。要张弛有度。三是把牢底线，做到行中有戒。要慎独慎微。四是把好关口，做到责中有人。要失责必究。',
     },
   ],
   *check(draft, { segmenter }) {
@@ -44,7 +52,11 @@ export const pointParallelism = passageRule({
       );
       const finding =
         found &&
-        oddFinding(found.odd, found.level === 'sentence' ? sentencesOf(draft, counted) : counted.map((p) => p.head));
+        oddFinding(
+          found.odd,
+          found.level === 'sentence' ? sentencesOf(draft, counted) : counted.map((p) => p.head),
+          draft.text,
+        );
       if (finding) yield finding;
     }
   },
