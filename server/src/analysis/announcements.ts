@@ -55,8 +55,8 @@ export function announcementsAcross(draft: Draft): Announcement[] {
   const passages = passagesOf(draft);
   return passages.flatMap(({ own, start, line }, i) => {
     const before = passages[i - 1]?.own;
-    const last = before && blockBefore(before);
-    if (!last || !spokenPromise(last.paragraph)) return [];
+    const last = before && spokenAtEnd(before);
+    if (!last) return [];
     const run = headingRunsOf(own).find((r) => r.sections[0] === own.sections[0]);
     const promise = run && announcing(last, run);
     const block = promise && blockBefore(draft, line);
@@ -65,6 +65,12 @@ export function announcementsAcross(draft: Draft): Announcement[] {
     return [new Counted(block, promise, 'sections', run.sections, (section) => shift(titleSpan(section), start))];
   });
 }
+
+/** The last line of a passage, where it says of itself that a list will come. */
+const spokenAtEnd = memo((passage: Draft): Block | undefined => {
+  const last = blockBefore(passage);
+  return last && spokenPromise(last.paragraph) ? last : undefined;
+});
 
 /**
  * A list that keeps a promise is only counted: where its items stand is worked out for those that are asked. A class, since

@@ -58,6 +58,7 @@ class SentenceSketch implements Sketch {
   readonly isLast: boolean;
   readonly #paragraph: string;
   #words: string | undefined;
+  #isQuoted: boolean | undefined;
 
   constructor(paragraph: string, own: Span, isFirst: boolean, isLast: boolean) {
     this.#paragraph = paragraph;
@@ -72,7 +73,8 @@ class SentenceSketch implements Sketch {
   }
 
   get isQuoted(): boolean {
-    return quotedShare(slice(this.#paragraph, this.span)) >= 0.5;
+    this.#isQuoted ??= quotedShare(slice(this.#paragraph, this.span)) >= 0.5;
+    return this.#isQuoted;
   }
 }
 

@@ -1,7 +1,13 @@
+import { memoSiblings } from '../analysis/siblings.ts';
 import type { Draft, Part } from '../draft/draft.ts';
 import { findPattern, type GenrePattern, recognisePattern } from './index.ts';
 
-const textOf = (part: Part | undefined): string | undefined => part?.map((b) => b.paragraph.text).join('\n');
+const textOf = (parts: readonly (Part | undefined)[]): string | undefined =>
+  parts.some((part) => part) ? parts.flatMap((part) => part?.map((b) => b.paragraph.text) ?? []).join('\n') : undefined;
+
+/** Stands between the lines of a title and those of a salutation. */
+const BETWEEN = {};
+const recognised = memoSiblings<GenrePattern | undefined>();
 
 /**
  * The genre of a draft: the one the user chose, by name or as a pattern of their own, or by title and salutation; undefined
@@ -11,6 +17,11 @@ export function patternOf(draft: Draft, chosen: string | GenrePattern): GenrePat
   if (typeof chosen !== 'string') return chosen;
   if (chosen === 'none') return undefined;
   if (chosen !== 'auto') return findPattern(chosen);
-  const title = [textOf(draft.title), textOf(draft.subtitle)].filter((t) => t !== undefined).join('\n');
-  return recognisePattern(title === '' ? undefined : title, textOf(draft.salutation));
+  const { title, subtitle, salutation } = draft;
+  const lines = [...(title ?? []), ...(subtitle ?? [])].map(({ paragraph }) => paragraph);
+  const greeting = salutation?.map(({ paragraph }) => paragraph) ?? [];
+  if (lines.length === 0) return undefined;
+  return recognised([...lines, BETWEEN, ...greeting], undefined, () =>
+    recognisePattern(textOf([title, subtitle]), textOf([salutation])),
+  );
 }

@@ -1,4 +1,5 @@
 import { trimmedEnd } from '../text/characters.ts';
+import { memo } from '../text/memo.ts';
 import type { GenrePattern } from './pattern.ts';
 
 /** A longer line is no title (UTF-16 code units). */
@@ -85,19 +86,37 @@ const tailOf = (text: string): number => TAILS.find((tail) => text.endsWith(tail
  */
 function weightIn(pattern: GenrePattern, endings: readonly string[], salutation: string | undefined): number {
   if (pattern.excludedTitleWords?.some((word) => endings[0]?.includes(word))) return 0;
-  const greeted = pattern.salutationWords?.some((word) => salutation?.includes(word)) ?? false;
-  const words = greeted ? [...pattern.titleWords, ...(pattern.weakTitleWords ?? [])] : pattern.titleWords;
-  return Math.max(0, ...words.filter((word) => endings.some((ending) => matches(word, ending))).map(weightOf));
+  const greeted = salutation !== undefined && pattern.salutationWords?.some((word) => salutation.includes(word));
+  const { strong, weak } = wordsOf(pattern);
+  let most = 0;
+  for (const words of greeted ? [strong, weak] : [strong])
+    for (const word of words)
+      if (word.weight > most && endings.some((ending) => matches(word, ending))) most = word.weight;
+  return most;
 }
 
-const weightOf = (word: string): number => 2 * (word.length - word.lastIndexOf('…') - 1) + (word.includes('…') ? 1 : 0);
+/** The words of a title, taken apart at …, where any text may stand. */
+interface TitleWord {
+  readonly before: readonly string[];
+  readonly last: string;
+  readonly weight: number;
+}
 
-function matches(word: string, title: string): boolean {
-  const pieces = word.split('…');
-  const last = pieces.pop() ?? '';
+const wordsOf = memo(({ titleWords, weakTitleWords = [] }: GenrePattern) => ({
+  strong: titleWords.map(apart),
+  weak: weakTitleWords.map(apart),
+}));
+
+function apart(word: string): TitleWord {
+  const before = word.split('…');
+  const last = before.pop() ?? '';
+  return { before, last, weight: 2 * last.length + (before.length > 0 ? 1 : 0) };
+}
+
+function matches({ before, last }: TitleWord, title: string): boolean {
   if (!title.endsWith(last)) return false;
   let at = 0;
-  for (const piece of pieces) {
+  for (const piece of before) {
     const found = title.indexOf(piece, at);
     if (found < 0) return false;
     at = found + piece.length;

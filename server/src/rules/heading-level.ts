@@ -43,13 +43,14 @@ export const headingLevel = passageRule({
     },
   ],
   *check(draft) {
-    const first = firstOfEachFamily(draft);
+    let first: ReadonlyMap<HeadingFamily, Section> | undefined;
     for (const section of everySection(draft.sections)) {
       const { heading } = section;
       const child = section.sections.find((s) => s.heading.number !== undefined);
       if (heading.family === 'part' || heading.family === 'plain' || !child || child.heading.level < heading.level + 2)
         continue;
       const missing = LEVELS[heading.level + 1];
+      first ??= firstOfEachFamily(draft);
       const elsewhere = missing && first.get(missing);
       if (!missing || !elsewhere) continue;
       yield {

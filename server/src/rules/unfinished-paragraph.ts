@@ -6,7 +6,8 @@ import { headingOf } from '../draft/heading.ts';
 import { blocksWhere } from '../draft/marked-lines.ts';
 import { wholeAt } from '../text/characters.ts';
 import { edit } from '../text/edit.ts';
-import { span } from '../text/span.ts';
+import { memo } from '../text/memo.ts';
+import { type Span, shift, slice, span } from '../text/span.ts';
 import { draftRule, PROSE_ROLES } from './rule.ts';
 
 /** A shorter line may be a slogan, a name, a verse (UTF-16 units). */
@@ -67,14 +68,13 @@ export const unfinishedParagraph = draftRule({
       const isCut = stopsAtHeading(draft, block);
       if (isListed(draft, block, ending) || !(isCut || isProse(block.paragraph, ending))) continue;
       if (!isCut && (mayBeHeading(draft, block, ending) || isHardWrapped(draft))) continue;
-      const { text } = block.paragraph;
-      const from = tailStart(text, ending);
+      const tail = tailOf(block.paragraph);
       const isPause = ending.kind !== 'open';
       const at = block.start + ending.end;
       yield {
-        span: span(block.start + from, at),
+        span: shift(tail, block.start),
         message: isPause ? 'pause' : 'open',
-        data: isPause ? { mark: ending.mark } : { tail: text.slice(from, ending.end) },
+        data: isPause ? { mark: ending.mark } : { tail: slice(block.paragraph.text, tail) },
         fixes: [
           isPause
             ? { automatic: false, edits: [edit(at - 1, at, '。')], label: 'stop' }
@@ -89,6 +89,16 @@ const withoutEnd = blocksWhere((paragraph) => {
   const kind = endingKindOf(paragraph);
   return kind === 'pause' || kind === 'colon' || (kind === 'open' && isProse(paragraph, endingOf(paragraph)));
 });
+
+/** Where the last clause begins and ends, as UTF-16 offsets of its paragraph. */
+const tailOf = memo((paragraph: Paragraph): Span => {
+  const ending = endingOf(paragraph);
+  return span(tailStart(paragraph.text, ending), ending.end);
+});
+
+const announcesList = memo(({ text }: Paragraph): boolean =>
+  /如下$|以下(?:[几一二三四五六七八九十两\d]+|若干)?(?:个方面|点|项|条)\S{0,4}$/.test(text.slice(-12)),
+);
 
 function isProse(paragraph: Paragraph, ending: ParagraphEnding): boolean {
   const least = ending.kind === 'pause' && ending.item !== '' ? SHORTEST_POINT : SHORTEST;
@@ -105,10 +115,7 @@ function isListed(draft: Draft, block: Block, own: ParagraphEnding): boolean {
     if (!after) return false;
     return own.item !== '' ? after.item !== '' : after.item !== '' || [after.mark, before?.mark].includes(own.mark);
   }
-  if (
-    /如下$|以下(?:[几一二三四五六七八九十两\d]+|若干)?(?:个方面|点|项|条)\S{0,4}$/.test(block.paragraph.text.slice(-12))
-  )
-    return true;
+  if (announcesList(block.paragraph)) return true;
   return [before, after].some(
     (near) =>
       near !== undefined &&

@@ -1,4 +1,4 @@
-import type { Block, Draft, Section } from '../../draft/draft.ts';
+import { type Block, type Draft, everySection } from '../../draft/draft.ts';
 import { blocksWhere } from '../../draft/marked-lines.ts';
 import { memo } from '../../text/memo.ts';
 import { type Span, slice } from '../../text/span.ts';
@@ -44,21 +44,18 @@ export function repetitionsIn(draft: Draft, times: number, reach: number): Repet
     }
   }
   if (close.size === 0) return [];
-  const themes = titlesOf(draft);
   return [...close].flatMap(([text, places]) =>
-    themes.some((theme) => theme.includes(text)) || isRefrain(draft.text, places) ? [] : [{ text, places }],
+    isTheme(draft, text) || isRefrain(draft.text, places) ? [] : [{ text, places }],
   );
 }
 
-function titlesOf(draft: Draft): string[] {
-  const headings = (sections: readonly Section[]): string[] =>
-    sections.flatMap(({ heading, block, sections: below }) => [
-      slice(block.paragraph.text, heading.title),
-      ...headings(below),
-    ]);
-  const titles = [...(draft.title ?? []), ...(draft.subtitle ?? [])].map(({ paragraph }) => paragraph.text);
-  return [...titles, ...headings(draft.sections)];
-}
+const isTheme = (draft: Draft, idiom: string): boolean =>
+  [...(draft.title ?? []), ...(draft.subtitle ?? [])].some(({ paragraph }) => paragraph.text.includes(idiom)) ||
+  draft.chapters.some(({ own }) => headingsOf(own).some((heading) => heading.includes(idiom)));
+
+const headingsOf = memo(({ sections }: Draft): readonly string[] =>
+  [...everySection(sections)].map(({ heading, block }) => slice(block.paragraph.text, heading.title)),
+);
 
 /**
  * Whether the places are a refrain: the same character stands before all, or behind all; or each ends a clause, close
