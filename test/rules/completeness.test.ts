@@ -87,7 +87,7 @@ describe('web-residue', () => {
 
   it('removes invisible characters by itself, direction marks only when asked', () => {
     const { service, draft } = whole('坚持\u200b问\u200b题\u00ad导向。\n坚持\u200e问题导向。');
-    expect(service.fixAll(draft)).toBe('坚持问题导向。\n坚持\u200e问题导向。');
+    expect(service.fixAll(draft).text).toBe('坚持问题导向。\n坚持\u200e问题导向。');
     expect(service.findings(draft)).toHaveLength(2);
   });
 

@@ -32,6 +32,11 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => 
     },
   );
 
+  it('says so where any of its fixes is automatic', () => {
+    const found = rule.examples.flatMap(({ bad, settings }) => findWith(rule, unmark(bad).text, settings));
+    expect(found.some(({ finding }) => finding.fixes?.some((fix) => fix.automatic))).toBe(rule.repairs === true);
+  });
+
   it('has examples of both kinds, and the same placeholders in both languages', () => {
     expect(rule.examples.some((e) => e.good !== undefined)).toBe(true);
     const holes = (s: string) => [...s.matchAll(/\{#?\w+\}/g)].map((m) => m[0]).sort();

@@ -34,7 +34,7 @@ describe('code actions', () => {
   it('go on until nothing is left to repair', () => {
     const text = '要抓好落实。，。；\n要跟踪问效，，。\n';
     const [all] = actions(text, at(0, 0), ['source.fixAll.jianggao']);
-    expect(result(text, all)).toBe(service.fixAll(parseDraft(text)));
+    expect(result(text, all)).toBe(service.fixAll(parseDraft(text)).text);
   });
 
   it('repair everything only when that is asked for', () => {

@@ -3,7 +3,7 @@ import { parseDraft } from '../../server/src/draft/parse.ts';
 import { serviceFor } from '../support/service.ts';
 
 const fixed = (text: string, terms: Readonly<Record<string, string>> = {}): string =>
-  serviceFor({ terms }).fixAll(parseDraft(text));
+  serviceFor({ terms }).fixAll(parseDraft(text)).text;
 
 describe('fix all', () => {
   it('goes on until nothing changes', () => {

@@ -40,7 +40,7 @@ export function findWith(rule: Rule, text: string, settings: Partial<Settings> =
 export function fixWith(rule: Rule, text: string, settings: Partial<Settings> = {}): string {
   const service = serviceOf(rule, settings);
   const found = service.findings(parseDraft(text));
-  if (found.some((f) => f.finding.fixes?.some((x) => x.automatic))) return service.fixAll(parseDraft(text));
+  if (found.some((f) => f.finding.fixes?.some((x) => x.automatic))) return service.fixAll(parseDraft(text)).text;
   return applyEdits(
     text,
     found.flatMap((f) => f.finding.fixes?.[0]?.edits ?? []),

@@ -69,15 +69,16 @@ export async function createChecker(setup: CheckSetup): Promise<Checker> {
     const configuration = taken();
     const { file, text } = source;
     const draft = parseDraft(text);
-    const fixed = setup.fix === 'no' ? text : service.fixAll(draft);
-    const kept = fixed === text || setup.fix !== 'write' || (await writeTextFile(terminal, file, fixed, source));
-    const report = reportOn(service, file, kept ? parseDraft(fixed, draft) : draft);
+    const fixed = setup.fix === 'no' ? draft : service.fixAll(draft);
+    const kept =
+      fixed.text === text || setup.fix !== 'write' || (await writeTextFile(terminal, file, fixed.text, source));
+    const report = reportOn(service, file, kept ? fixed : draft);
     return {
       configuration,
       notes: taken(),
       complete: kept && services.allRead(),
       part: partOf(format, report, page),
-      ...(setup.fix === 'return' && { repaired: await encode(fixed, source) }),
+      ...(setup.fix === 'return' && { repaired: await encode(fixed.text, source) }),
     };
   };
   return {

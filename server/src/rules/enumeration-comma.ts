@@ -11,6 +11,7 @@ export const enumerationComma = draftRule<Message>({
   id: 'enumeration-comma',
   category: 'marks',
   severity: 'information',
+  repairs: true,
   docs: {
     title: { 'zh-cn': '顿号可省', en: 'Needless enumeration comma' },
     why: {

@@ -14,6 +14,7 @@ export const enumeratorPunctuation = draftRule<Message>({
   id: 'enumerator-punctuation',
   category: 'numbering',
   severity: 'warning',
+  repairs: true,
   docs: {
     title: { 'zh-cn': '序次语后的标点', en: 'The mark behind an ordinal' },
     why: {

@@ -24,6 +24,7 @@ export const enumeratorSequence = passageRule<Message>({
   id: 'enumerator-sequence',
   category: 'numbering',
   severity: 'error',
+  repairs: true,
   docs: {
     title: { 'zh-cn': '分点序次有误', en: 'Points out of sequence' },
     why: {

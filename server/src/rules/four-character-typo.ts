@@ -7,6 +7,7 @@ export const fourCharacterTypo = paragraphRule({
   id: 'four-character-typo',
   category: 'four-character',
   severity: 'warning',
+  repairs: true,
   roles: TEXT_ROLES,
   docs: {
     title: { 'zh-cn': '成语、四字格误写', en: 'Misspelt four-character expression' },

@@ -29,6 +29,7 @@ export const halfwidthPunctuation = draftRule<Message>({
   id: 'halfwidth-punctuation',
   category: 'marks',
   severity: 'warning',
+  repairs: true,
   docs: {
     title: { 'zh-cn': '半角标点', en: 'Half-width punctuation' },
     why: {

@@ -14,6 +14,7 @@ export const headingSequence = passageRule<Message>({
   id: 'heading-sequence',
   category: 'numbering',
   severity: 'error',
+  repairs: true,
   docs: {
     title: { 'zh-cn': '层次序数不连续', en: 'Headings out of sequence' },
     why: {
@@ -112,18 +113,13 @@ function isHalfMarked(sections: readonly Section[], fault: OrdinalFault): boolea
 function finding(draft: Draft, sections: readonly Section[], fault: OrdinalFault, at: Section): Finding<Message> {
   const previous = sections[fault.at - 1];
   const expected = numberIn(at, fault.corrected[fault.at] ?? 1);
+  const automatic = (fault.certain || fault.kind === 'repeat') && !vacancyFor(draft, at);
   return {
     span: shift(at.heading.marker, at.block.start),
     message: fault.kind === 'repeat' && !stoodBefore(sections, fault.at) ? 'ahead' : fault.kind,
     data: { found: markerOf(at), expected: withNumber(at, expected), previous: previous ? markerOf(previous) : '' },
     related: previous ? [{ span: shift(previous.heading.marker, previous.block.start), message: 'previous' }] : [],
-    fixes: [
-      {
-        automatic: (fault.certain || fault.kind === 'repeat') && !vacancyFor(draft, at),
-        edits: renumbered(sections, fault.corrected),
-        label: 'renumber',
-      },
-    ],
+    fixes: [{ automatic, edits: renumbered(sections, fault.corrected), label: 'renumber' }],
   };
 }
 

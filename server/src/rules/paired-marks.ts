@@ -20,6 +20,7 @@ export const pairedMarks = draftRule<Message>({
   id: 'paired-marks',
   category: 'marks',
   severity: 'error',
+  repairs: true,
   ...text,
   *check(draft) {
     const code = codeLines(draft);

@@ -8,6 +8,7 @@ export const repeatedPunctuation = paragraphRule<Message>({
   id: 'repeated-punctuation',
   category: 'marks',
   severity: 'error',
+  repairs: true,
   roles: TEXT_ROLES,
   docs: {
     title: { 'zh-cn': '标点重复', en: 'Repeated punctuation' },

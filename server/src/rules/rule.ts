@@ -62,6 +62,8 @@ interface RuleBase<M extends string> {
   readonly severity: Severity;
   /** Whether it finds more with a segmenter, so that one is worth loading. */
   readonly needsSegmenter?: true;
+  /** Whether any of its fixes is automatic. To repair a draft, only these rules are run over and over until nothing changes. */
+  readonly repairs?: true;
   readonly docs: {
     readonly title: Localized;
     /** One paragraph: what it looks for, when it is silent, and why. */

@@ -7,6 +7,7 @@ export const terms = paragraphRule({
   id: 'terms',
   category: 'marks',
   severity: 'warning',
+  repairs: true,
   roles: TEXT_ROLES,
   docs: {
     title: { 'zh-cn': '用语不统一', en: 'A term of your list' },

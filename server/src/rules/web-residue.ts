@@ -12,6 +12,7 @@ export const webResidue = draftRule({
   id: 'web-residue',
   category: 'completeness',
   severity: 'warning',
+  repairs: true,
   docs: {
     title: { 'zh-cn': '网页残留', en: 'Traces of a web page' },
     why: {

@@ -87,8 +87,7 @@ export interface OutlineAnswer {
 /** Checks a text that is a draft, whatever it looks like. With `fix` it is first repaired where there is no doubt. */
 export function checkForAgent(service: LanguageService, text: string, fix: boolean): CheckAnswer {
   const given = parseDraft(text);
-  const fixedText = fix ? service.fixAll(given) : text;
-  const draft = parseDraft(fixedText, given);
+  const draft = fix ? service.fixAll(given) : given;
   const found = service.report(draft);
   const count = (severity: Severity): number => found.filter((f) => f.severity === severity).length;
   return {
@@ -100,7 +99,7 @@ export function checkForAgent(service: LanguageService, text: string, fix: boole
       hint: count('hint'),
     },
     omitted: Math.max(0, found.length - MOST_FINDINGS),
-    ...(fix && { fixedText }),
+    ...(fix && { fixedText: draft.text }),
   };
 }
 

@@ -8,7 +8,6 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver-types';
 import type { Draft } from '../draft/draft.ts';
-import { parseAside } from '../draft/parse.ts';
 import type { Fix, Rule } from '../rules/rule.ts';
 import { brief } from '../text/brief.ts';
 import { applyEdits, type Edit, edit, trimmed } from '../text/edit.ts';
@@ -16,6 +15,7 @@ import { type Locale, type Localized, render } from '../text/localized.ts';
 import { nested } from '../text/quotes.ts';
 import { overlaps, span } from '../text/span.ts';
 import type { ServiceContext } from './context.ts';
+import type { Finder } from './finder.ts';
 import { type Located, textOf } from './findings.ts';
 import { automaticEdits, fixAll } from './fix-all.ts';
 import { offsetAt, rangeOf } from './positions.ts';
@@ -54,18 +54,16 @@ export interface CodeActionRequest {
   readonly version?: number;
 }
 
-type Find = (draft: Draft) => readonly Located[];
-
 /** What can be done about the findings that touch a range, and to the draft as a whole where that is asked for. */
 export function doCodeActions(
   context: ServiceContext,
   draft: Draft,
-  find: Find,
+  find: Finder,
   request: CodeActionRequest,
 ): CodeAction[] {
   const asked = (kind: string): boolean =>
     request.only?.some((k) => k === '' || kind === k || kind.startsWith(`${k}.`)) ?? true;
-  const found = find(draft);
+  const found = find.all(draft);
   const actions: CodeAction[] = [];
   if (asked(CodeActionKind.QuickFix)) actions.push(...quickFixes(context, draft, find, found, request));
   // A light bulb asks for everything at each move of the caret; the whole draft is for those who ask for it.
@@ -84,7 +82,7 @@ export function doCodeActions(
 function quickFixes(
   context: ServiceContext,
   draft: Draft,
-  find: Find,
+  find: Finder,
   found: readonly Located[],
   request: CodeActionRequest,
 ): CodeAction[] {
@@ -132,7 +130,7 @@ function editOf(draft: Draft, fix: Fix, { uri, snippets, version }: CodeActionRe
 function fixesOfKind(
   { locale }: ServiceContext,
   draft: Draft,
-  find: Find,
+  find: Finder,
   found: readonly Located[],
   rule: Rule,
   uri: string,
@@ -183,11 +181,11 @@ const command = (title: string, name: string, argument: Readonly<Record<string, 
 });
 
 /** The edits that bring a draft to rest: the fixes as they are where one pass does it, else what differs, line by line. */
-function editsOfAll(draft: Draft, find: Find, found: readonly Located[], rule?: string): Edit[] {
+function editsOfAll(draft: Draft, find: Finder, found: readonly Located[], rule?: string): Edit[] {
   const edits = automaticEdits(found, rule);
   if (edits.length === 0) return [];
-  const fixed = fixAll(draft, find, rule);
-  return applyEdits(draft.text, edits) === fixed ? edits : differences(draft, parseAside(fixed, draft));
+  const fixed = fixAll(draft, find.repairable, rule);
+  return applyEdits(draft.text, edits) === fixed.text ? edits : differences(draft, fixed);
 }
 
 function differences(before: Draft, after: Draft): Edit[] {

@@ -4,7 +4,7 @@ import { moved } from '../rules/moved.ts';
 import type { Finding, Rule, RuleContext, Severity } from '../rules/rule.ts';
 import type { Settings } from '../rules/settings.ts';
 import { NoSegmenter } from '../segmenter/segmenter.ts';
-import { memo, placeIn } from '../text/memo.ts';
+import { memo, type Place, placeIn } from '../text/memo.ts';
 import { type Span, slice } from '../text/span.ts';
 import type { ServiceContext } from './context.ts';
 
@@ -20,27 +20,32 @@ interface Known {
   readonly findings: readonly Located[];
 }
 
-const inParagraphs = placeIn<Paragraph, Known & { readonly role: Role }>();
-const inPassages = placeIn<Draft, Known>();
+/** Where findings are kept: made with their module, as places are, one for each set of rules that a service runs apart. */
+export interface FindingPlaces {
+  readonly paragraphs: Place<Paragraph, Known & { readonly role: Role }>;
+  readonly passages: Place<Draft, Known>;
+}
+
+export const findingPlaces = (): FindingPlaces => ({ paragraphs: placeIn(), passages: placeIn() });
 
 /**
- * Makes the function that finds everything in a draft. Findings of paragraph rules are kept on the paragraph, for its role,
+ * Makes the function that finds what the active rules find in a draft. Findings of paragraph rules are kept on the paragraph, for its role,
  * and those of passage rules on the passage, for as long as this function lives; draft rules run each time. A rule that
  * throws is reported and skipped.
  */
-export function findingsFinder(context: ServiceContext): (draft: Draft) => Located[] {
+export function findingsFinder(context: ServiceContext, kept: FindingPlaces): (draft: Draft) => Located[] {
   const foundBy = runnerOf(context);
   const inParagraph = ({ paragraph, role }: Block): readonly Located[] => {
-    const before = inParagraphs.get(paragraph);
+    const before = kept.paragraphs.get(paragraph);
     if (before?.by === context && before.role === role) return before.findings;
     const findings = foundBy((rule, given) =>
       rule.scope === 'paragraph' && rule.roles.includes(role) ? rule.check(paragraph, role, given) : NOTHING,
     );
-    inParagraphs.set(paragraph, { by: context, role, findings });
+    kept.paragraphs.set(paragraph, { by: context, role, findings });
     return findings;
   };
   const inPassage = (passage: Draft): readonly Located[] => {
-    const before = inPassages.get(passage);
+    const before = kept.passages.get(passage);
     if (before?.by === context) return before.findings;
     const found: Located[] = [];
     for (const block of passage.blocks) {
@@ -50,7 +55,7 @@ export function findingsFinder(context: ServiceContext): (draft: Draft) => Locat
     const all = found.concat(
       foundBy((rule, given) => (rule.scope === 'passage' ? rule.check(passage, given) : NOTHING)),
     );
-    inPassages.set(passage, { by: context, findings: all });
+    kept.passages.set(passage, { by: context, findings: all });
     return all;
   };
   return (draft) => {

@@ -27,7 +27,8 @@ import { type CompletionOptions, doComplete } from './completion.ts';
 import type { ServiceContext } from './context.ts';
 import { type DraftEdit, type EditRequest, editDraft } from './draft-edits.ts';
 import { findExpressions } from './expressions.ts';
-import { findingsFinder, type Located } from './findings.ts';
+import { finderOf } from './finder.ts';
+import type { Located } from './findings.ts';
 import { fixAll } from './fix-all.ts';
 import { getFoldingRanges } from './folding.ts';
 import { doHover } from './hover.ts';
@@ -65,8 +66,8 @@ export interface LanguageService {
   /** The same in the user's language. */
   report(draft: Draft): Reported[];
   doValidation(document: TextDocument, draft: Draft): Diagnostic[];
-  /** The text with every automatic fix applied until none is left; of one rule where it is named. */
-  fixAll(draft: Draft, rule?: string): string;
+  /** The draft with every automatic fix applied until none is left, of one rule where it is named; itself where there is none. */
+  fixAll(draft: Draft, rule?: string): Draft;
   /** What can be done about the findings in a range. */
   doCodeActions(draft: Draft, request: CodeActionRequest): CodeAction[];
   /** The four-character expressions (四字格) of a draft, in order: UTF-16 offsets of the document. */
@@ -105,16 +106,16 @@ export function createLanguageService(options: ServiceOptions = {}): LanguageSer
     ...(options.segmenter && { segmenter: options.segmenter }),
     active: activeRules(options.rules ?? rules, settings),
     onRuleError: options.onRuleError ?? (() => {}),
-    onNoSegmenter: options.onNoSegmenter ?? (() => {}),
+    onNoSegmenter: once(options.onNoSegmenter),
   };
-  const find = findingsFinder(context);
+  const find = finderOf(context);
   return {
     settings,
     parseDraft: (document, previous) => parseDraft(document.getText(), previous),
-    findings: find,
-    report: (draft) => find(draft).map((located) => reported(draft, context.locale, located)),
-    doValidation: (document, draft) => toDiagnostics(context, draft, find(draft), document.uri),
-    fixAll: (draft, rule) => fixAll(draft, find, rule),
+    findings: find.all,
+    report: (draft) => find.all(draft).map((located) => reported(draft, context.locale, located)),
+    doValidation: (document, draft) => toDiagnostics(context, draft, find.all(draft), document.uri),
+    fixAll: (draft, rule) => fixAll(draft, find.repairable, rule),
     doCodeActions: (draft, request) => doCodeActions(context, draft, find, request),
     findExpressions: (draft) => findExpressions(draft, options.segmenter),
     getSemanticTokens: (draft, within) => getSemanticTokens(context, draft, within),
@@ -130,6 +131,14 @@ export function createLanguageService(options: ServiceOptions = {}): LanguageSer
     doOnType,
     doEdit: editDraft,
     sectionSnippets: (draft, position) => offeredSections(context, draft, position),
+  };
+}
+
+function once(tell: (() => void) | undefined): () => void {
+  let told = false;
+  return () => {
+    if (!told) tell?.();
+    told = true;
   };
 }
 
