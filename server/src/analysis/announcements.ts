@@ -5,6 +5,7 @@ import { memo } from '../text/memo.ts';
 import { type Span, shift, slice } from '../text/span.ts';
 import { LAST } from './enumerators.ts';
 import { type HeadingRun, headingRunsOf } from './heading-runs.ts';
+import { selfNamedIn } from './named-items.ts';
 import { passagesOf } from './passages.ts';
 import { type PromisedCount, promisesOf } from './promises.ts';
 import { type Point, type Series, seriesOf } from './series.ts';
@@ -119,9 +120,16 @@ function* beforeSeries(draft: Draft): Generator<Announcement> {
     if (!block) continue;
     const end = block === first.block ? first.enumerator.span.start : block.paragraph.text.length;
     const promise = promiseAtEnd(block.paragraph, end);
-    if (promise) yield new Counted(block, promise, 'points', series.points, markOf, series.points);
+    if (promise && !isSomethingElse(draft, block, promise, series.points))
+      yield new Counted(block, promise, 'points', series.points, markOf, series.points);
   }
 }
+
+// 算好四笔账： is followed by its list; after a full stop the points have to name what is counted.
+const isSomethingElse = (draft: Draft, { paragraph }: Block, promise: PromisedCount, points: readonly Point[]) =>
+  promise.figure &&
+  !/^”?[：:]/.test(paragraph.text.slice(promise.span.end, promise.span.end + 2)) &&
+  !points.every((p) => echoes(slice(draft.text, p.head), promise));
 
 /** The last promise before an offset of a paragraph, if it closes its sentence there and nothing else is counted after it. */
 export function promiseAtEnd(paragraph: Paragraph, end: number): PromisedCount | undefined {
@@ -265,27 +273,4 @@ function* selfNamed(draft: Draft): Generator<Announcement> {
   }
 }
 
-const selfNamedIn: (paragraph: Paragraph) => readonly { promise: PromisedCount; items: readonly Span[] }[] = memo(
-  (paragraph) =>
-    promisesOf(paragraph).flatMap((promise) => {
-      const items = namedClauses(paragraph.text, promise);
-      return items.length > 1 ? [{ promise, items }] : [];
-    }),
-);
-
 const selfNaming = blocksWhere((p) => selfNamedIn(p).length > 0);
-
-// The clauses behind the colon, where each of them has the word at its beginning or its end, and once only.
-function namedClauses(text: string, { span: own, noun }: PromisedCount): Span[] {
-  const from = /^”?[：:]/.exec(text.slice(own.end, own.end + 2))?.[0].length;
-  if (from === undefined || noun.length < 2) return [];
-  const start = own.end + from;
-  const line = /^[^。！？：]*/.exec(text.slice(start, start + LONGEST_LIST))?.[0] ?? '';
-  if (line.length === LONGEST_LIST) return [];
-  const items = [...line.matchAll(/[^，；、]+/g)].map((m) => ({ text: m[0], start: start + m.index }));
-  const named = items.every((i) => (i.text.startsWith(noun) || i.text.endsWith(noun)) && i.text.length > noun.length);
-  return named ? items.map((i) => ({ start: i.start, end: i.start + i.text.length })) : [];
-}
-
-/** The longest sentence that is read for clauses of one word (UTF-16 units). */
-const LONGEST_LIST = 200;

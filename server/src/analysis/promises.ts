@@ -1,4 +1,5 @@
 import type { Paragraph } from '../draft/draft.ts';
+import { measuredAt, measureWords } from '../lexicon/measure-words.ts';
 import { setPhrases } from '../lexicon/set-phrases.ts';
 import { isHanAt } from '../text/characters.ts';
 import { memo } from '../text/memo.ts';
@@ -18,10 +19,16 @@ export interface PromisedCount {
   readonly quoted: boolean;
   /** Whether it counts points of a text (方面, 点, 项工作 …) and not things in the world (项目, 家企业). */
   readonly abstract: boolean;
+  /** Whether the noun is a figure with its own measure word (四笔账): a list has to follow at once. */
+  readonly figure: boolean;
 }
 
-const NUMBER =
-  /([一二三四五六七八九十两]{1,3}|[0-9０-９]{1,2})(个|点|项|条|方面|大|件|种|类|步|字|问|关|力|招|味|篇|着|劲|度|心|化|型|真|新|感|气|情|仗|步棋|篇文章|堂课|本账|张牌)/g;
+/** What counts points without a noun behind it, at least within quotation marks: “四问”. */
+const ALONE = '个点项条大件种类步字问关力招味篇着劲度心化型真新感气情仗';
+const NUMBER = new RegExp(
+  `([一二三四五六七八九十两]{1,3}|[0-9０-９]{1,2})(方面|[${ALONE}${measureWords.join('')}])`,
+  'g',
+);
 const ABSTRACT =
   /^(?:方面|点|项|条|意见|要求|体会|建议|希望|想法|感受|问题|环节|重点|关键|关系|原则|特点|层面|维度|抓手|着力点|突破口|转变|任务|原因|条件|因素|目标|举措|措施|方向|步骤|内容|情况|工作|重点工作|经验|做法|启示|打算|看法|认识|主张|坚持|必须|到位|注重|强化|聚焦|确保|结合|更加|体现|突出|字)/;
 const THINGS =
@@ -54,33 +61,50 @@ function read(text: string, at: number, digits: string, measure: string): Promis
     BACKWARD.test(before)
   )
     return undefined;
+  const numeral = span(at, at + digits.length);
   const quoted = before.endsWith('“');
-  const after = at + digits.length + measure.length;
-  const bare = measure.length === 1 && '个大件种类步'.includes(measure);
-  const noun =
-    measure.length > 1 && measure !== '方面'
-      ? measure.slice(-1)
-      : bare || measure === '项' || measure === '点' || measure === '条'
-        ? nounAt(text, after)
-        : measure;
-  const close = quoted ? text.slice(after, at + 10).indexOf('”') : -1;
-  const named = bare || noun !== measure ? noun.length : measure === '字' ? formulaAt(text, after) : 0;
-  const end = after + (close >= 0 ? close : named);
-  if (quoted && text.charAt(end) !== '”') return undefined;
+  const counted = measured(text, numeral.end, measure, quoted) ?? named(text, numeral.end, measure, quoted);
+  if (!counted || (quoted && text.charAt(counted.end) !== '”')) return undefined;
+  const { noun, end, ...kind } = counted;
+  // “五个一”工程 is a name, “五个一”： begins a list.
+  if (noun === ONES ? !'：:'.includes(text.charAt(end + 1) || ' ') : isSetPhrase(text, at)) return undefined;
+  // 有三点： announces; 有三个方面 in a sentence that goes on tells of them.
+  if (before.endsWith('有') && !'：:'.includes(text.charAt(end) || ' ')) return undefined;
+  return { count, span: span(at, end), numeral, noun, quoted, ...kind };
+}
+
+/** The noun of “五个一”: things of which there is one each. */
+export const ONES = '一';
+
+type Counted = Pick<PromisedCount, 'noun' | 'abstract' | 'figure'> & { readonly end: number };
+
+// 三句话, 四笔账: the noun ends its clause, for what runs on names a thing (两张网络).
+function measured(text: string, from: number, measure: string, quoted: boolean): Counted | undefined {
+  const at = from + measure.length;
+  if (measure === '个' && quoted && text.startsWith(`${ONES}”`, at))
+    return { noun: ONES, end: at + 1, abstract: false, figure: false };
+  const thing = measuredAt(text, at, measure);
+  const end = at + (thing?.noun.length ?? 0);
+  return thing && !isHanAt(text, end)
+    ? { noun: thing.noun, end, abstract: thing.said, figure: !thing.said }
+    : undefined;
+}
+
+function named(text: string, from: number, measure: string, quoted: boolean): Counted | undefined {
+  if (measure !== '方面' && !ALONE.includes(measure)) return undefined;
+  const after = from + measure.length;
+  const bare = '个大件种类步'.includes(measure);
+  const noun = bare || '项点条'.includes(measure) ? nounAt(text, after) : measure;
+  const close = quoted ? text.slice(after, from + 8).indexOf('”') : -1;
+  const length = bare || noun !== measure ? noun.length : measure === '字' ? formulaAt(text, after) : 0;
   if (bare && (noun === '' || THINGS.test(noun))) return undefined;
   if ((measure === '项' || measure === '条') && THINGS.test(noun)) return undefined;
   if (!quoted && !bare && !'点项条方面步字'.includes(measure)) return undefined;
-  if (isSetPhrase(text, at)) return undefined;
-  // 有三点： announces; 有三个方面 in a sentence that goes on tells of them.
-  if (before.endsWith('有') && !'：:'.includes(text.charAt(end) || ' ')) return undefined;
-  const abstract = ABSTRACT.test(bare ? noun : measure);
   return {
-    count,
-    span: span(at, end),
-    numeral: span(at, at + digits.length),
     noun: noun === '' ? measure : noun,
-    quoted,
-    abstract,
+    end: after + (close >= 0 ? close : length),
+    abstract: ABSTRACT.test(bare ? noun : measure),
+    figure: false,
   };
 }
 

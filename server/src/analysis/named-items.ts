@@ -1,0 +1,69 @@
+import type { Paragraph } from '../draft/draft.ts';
+import { memo } from '../text/memo.ts';
+import { type Span, shift, span } from '../text/span.ts';
+import { ONES, type PromisedCount, promisesOf } from './promises.ts';
+
+/** A promise with the clauses of its own paragraph that keep it; UTF-16 offsets in the paragraph. */
+export interface SelfNamed {
+  readonly promise: PromisedCount;
+  readonly items: readonly Span[];
+}
+
+/**
+ * The promises that the words behind their colon take up, clause by clause: “三个更加”：更加公平，更加优质，更加多元;
+ * 三道关：政治关、能力关、廉洁关; “三个一”：建一本台账，… ; 三个问题：为谁干？…
+ */
+export const selfNamedIn: (paragraph: Paragraph) => readonly SelfNamed[] = memo((paragraph) => {
+  const found = promisesOf(paragraph).flatMap((promise) => {
+    const items = itemsBehind(paragraph.text, promise);
+    return items.length > 1 ? [{ promise, items }] : [];
+  });
+  return found.length > 0 ? found : NONE;
+});
+
+const NONE: readonly SelfNamed[] = [];
+
+/** The longest list of clauses that is read (UTF-16 units). */
+const LONGEST = 200;
+
+function itemsBehind(text: string, promise: PromisedCount): readonly Span[] {
+  const { end } = promise.span;
+  const mark = /^”?[：:]/.exec(text.slice(end, end + 2))?.[0].length;
+  if (mark === undefined) return [];
+  const list = text.slice(end + mark, end + mark + LONGEST);
+  const items = promise.noun === '问题' ? questionsIn(list, promise.count) : clausesIn(list, promise);
+  return items.map((item) => shift(item, end + mark));
+}
+
+// The clauses of the sentence, where each of them names what is counted, and once only.
+function clausesIn(list: string, promise: PromisedCount): readonly Span[] {
+  const line = /^[^。！？：]*/.exec(list)?.[0] ?? '';
+  if (line.length === LONGEST) return [];
+  const items = [...line.matchAll(/[^，；、]+/g)];
+  return items.every(([item]) => names(item, promise))
+    ? items.map(({ 0: item, index }) => span(index, index + item.length))
+    : [];
+}
+
+const ONE = /一[个支套张本份名条次场批项册部台道面块座片间处家篇堂门封幅棵首杯把根串种类件户队班]/g;
+
+function names(item: string, { noun, figure }: PromisedCount): boolean {
+  if (noun === ONES) return item.match(ONE)?.length === 1;
+  if (noun.length < 2) return figure && item.length > 1 && item.endsWith(noun);
+  return item.length > noun.length && (item.startsWith(noun) || item.endsWith(noun));
+}
+
+const QUESTION = /[^。！？；：\n]*？”?/y;
+const NUMBERED = /^“?(?:[一1１①][是、.．要]|第一|其一|首先|①)/;
+const GOES_ON = /^(?:以及|还有|还要|另外|此外|同时|最后|再|第)/;
+
+// A question may be asked in two sentences, so that more of them than were promised prove nothing.
+function questionsIn(list: string, most: number): readonly Span[] {
+  const items: Span[] = [];
+  for (QUESTION.lastIndex = 0; ; ) {
+    const start = QUESTION.lastIndex;
+    const question = QUESTION.exec(list);
+    if (!question) return NUMBERED.test(list) || GOES_ON.test(list.slice(start)) || items.length > most ? [] : items;
+    items.push(span(start, QUESTION.lastIndex));
+  }
+}
