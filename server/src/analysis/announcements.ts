@@ -3,6 +3,7 @@ import { headingOf } from '../draft/heading.ts';
 import { blocksWhere } from '../draft/marked-lines.ts';
 import { memo } from '../text/memo.ts';
 import { type Span, shift, slice } from '../text/span.ts';
+import { lacksMark } from './bare-ordinals.ts';
 import { LAST } from './enumerators.ts';
 import { type HeadingRun, headingRunsOf } from './heading-runs.ts';
 import { selfNamedIn } from './named-items.ts';
@@ -120,7 +121,7 @@ function* beforeSeries(draft: Draft): Generator<Announcement> {
     if (!block) continue;
     const end = block === first.block ? first.enumerator.span.start : block.paragraph.text.length;
     const promise = promiseAtEnd(block.paragraph, end);
-    if (promise && !isSomethingElse(draft, block, promise, series.points))
+    if (promise && !isSomethingElse(draft, block, promise, series.points) && !lacksMark(draft, series))
       yield new Counted(block, promise, 'points', series.points, markOf, series.points);
   }
 }

@@ -2,6 +2,7 @@ import type { Draft } from '../draft/draft.ts';
 import { memo } from '../text/memo.ts';
 import { toNumeral } from '../text/numerals.ts';
 import { type Span, span } from '../text/span.ts';
+import { enumeratorText, isWorded } from './enumerators.ts';
 import { type Point, type Series, seriesOf } from './series.ts';
 
 /** The one point of a series 第一，… 第三，… that lacks its mark: 第二抓环境. UTF-16 offsets of the passage. */
@@ -21,7 +22,23 @@ export const bareOrdinalsOf: (draft: Draft) => readonly BareOrdinal[] = memo((dr
 );
 
 /** Whether a point that a series seems to miss is there and lacks only its mark. */
-export const lacksMark = (draft: Draft, series: Series): boolean => unmarked(draft).has(series);
+export const lacksMark = (draft: Draft, series: Series): boolean =>
+  unmarked(draft).has(series) || (isWorded(series.family) && isToldOtherwise(draft.text, series));
+
+/** How far behind its last point a series may go on in other words (UTF-16 units). */
+const FARTHEST = 2000;
+
+// 第一步，… 接下来是第二步 … 最后一步: of points that name what they count, some stand within a sentence.
+function isToldOtherwise(text: string, { family, points }: Series): boolean {
+  return points.some(({ enumerator, mark }, i) => {
+    const next = points[i + 1];
+    const following = enumeratorText(family, enumerator.ordinal + 1, toNumeral);
+    const last = family.replace(/^第?N/, '最后一');
+    if (following === undefined || next?.enumerator.ordinal === enumerator.ordinal + 1) return false;
+    const between = text.slice(mark.end, next?.mark.start ?? mark.end + FARTHEST);
+    return between.includes(following) || between.includes(last);
+  });
+}
 
 const unmarked: (draft: Draft) => ReadonlySet<Series> = memo(
   (draft) => new Set(bareOrdinalsOf(draft).map(({ series }) => series)),

@@ -1,13 +1,22 @@
 import type { Paragraph } from '../draft/draft.ts';
 import { headingOf } from '../draft/heading.ts';
+import { pointUnitAt } from '../lexicon/measure-words.ts';
 import { isBlankCode, isHanAt, skipBlank } from '../text/characters.ts';
 import { matchesIn } from '../text/matches.ts';
 import { memo } from '../text/memo.ts';
-import { parseNumeral } from '../text/numerals.ts';
+import { parseCircled, parseNumeral, toCircled } from '../text/numerals.ts';
 import { type Span, span } from '../text/span.ts';
 
-/** The families of enumerators (序次语): 一是, 一要, 第一, 其一, 首先/其次/再次/最后, 一方面/另一方面, 一来/二来. */
-export type EnumeratorFamily = 'N是' | 'N要' | '第N' | '其N' | '首先' | '一方面' | 'N来';
+/** The families of enumerators (序次语): 一是, 一要, 第一, 其一, 首先/其次/再次/最后, 一方面/另一方面, 一来/二来, ①. */
+export type PlainFamily = 'N是' | 'N要' | '第N' | '其N' | '首先' | '一方面' | 'N来' | '①';
+
+/** Enumerators that name what they count (第一句话, 第一步), or what is done each time (一问, 二问). */
+export type EnumeratorFamily = PlainFamily | `第N${string}` | `N${string}`;
+
+const PLAIN: ReadonlySet<string> = new Set<PlainFamily>(['N是', 'N要', '第N', '其N', '首先', '一方面', 'N来', '①']);
+
+/** Whether a family counts by words of its own: its points may also be told in other words (接下来是第二步). */
+export const isWorded = (family: EnumeratorFamily): boolean => !PLAIN.has(family);
 
 /** One enumerator as a fact of its paragraph; spans are UTF-16 offsets in the paragraph. */
 export interface Enumerator {
@@ -32,8 +41,10 @@ export interface Enumerator {
 export const LAST = 99;
 
 const NUMERAL = '[一二三四五六七八九十]{1,3}';
+/** What is done each time: 一问…二问…三问…. */
+const VERBS = '问看查学比思谈评议找访练讲靠抓改促帮';
 const CANDIDATE = new RegExp(
-  `(${NUMERAL})(?:是|要|来)|第(${NUMERAL})|其(${NUMERAL})|首先|其次|再次|最后|另?一方面`,
+  `(${NUMERAL})[是要来${VERBS}]|第(${NUMERAL})|其(${NUMERAL})|首先|其次|再次|最后|另?一方面|[①-⑳]`,
   'g',
 );
 const CLAUSE_START = '。；：，！？”’）…—,;:!?)“‘》';
@@ -50,11 +61,14 @@ const WORDS: Readonly<Record<string, readonly [EnumeratorFamily, number]>> = {
 export const enumeratorsOf: (paragraph: Paragraph) => readonly Enumerator[] = memo((paragraph) => {
   const { text } = paragraph;
   const found: Enumerator[] = [];
-  let [quoteAt, headEnd]: [Lookup?, Lookup?] = [];
+  let [quoteAt, headEnd, circled]: [Lookup?, Lookup?, boolean?] = [];
   for (const match of matchesIn(text, CANDIDATE)) {
     const before =
       clauseStart(text, match.index) ?? (headingOf(paragraph)?.title.end === match.index ? 'clause' : undefined);
     if (before === undefined) continue;
+    // ①…；②…： behind a colon circled numbers are a list, elsewhere they may be notes.
+    circled ||= match[0] === '①' && '：:'.includes(text.charAt(match.index - 1) || ' ');
+    if (!circled && parseCircled(match[0]) !== undefined) continue;
     quoteAt ??= quotations(text);
     headEnd ??= headEnds(text);
     const enumerator = read(text, match, before === 'line', quoteAt, headEnd);
@@ -86,9 +100,10 @@ function read(
   const whole = match[0];
   const word = WORDS[whole];
   const digits = match[1] ?? match[2] ?? match[3] ?? '';
-  const family = word?.[0] ?? (match[1] ? (`N${whole.slice(-1)}` as EnumeratorFamily) : match[2] ? '第N' : '其N');
-  const ordinal = word?.[1] ?? parseNumeral(digits);
-  const end = match.index + whole.length;
+  const unit = match[2] ? pointUnitAt(text, match.index + whole.length) : '';
+  const family = word?.[0] ?? familyOf(match, unit);
+  const ordinal = word?.[1] ?? parseCircled(whole) ?? parseNumeral(digits);
+  const end = match.index + whole.length + unit.length;
   if (ordinal === undefined || !isEnumerator(text, end, family, digits)) return undefined;
   const numeralAt = match.index + whole.indexOf(digits);
   const following = text.charAt(end);
@@ -98,12 +113,18 @@ function read(
     family,
     ordinal,
     span: span(match.index, end),
-    numeral: span(numeralAt, numeralAt + (word ? 0 : digits.length)),
+    numeral: span(numeralAt, numeralAt + digits.length),
     mark,
     head: span(start, headEnd(start)),
     initial,
     quote: quoteAt(match.index),
   };
+}
+
+function familyOf([whole, verbal, ordinal]: RegExpExecArray, unit: string): EnumeratorFamily {
+  if (verbal !== undefined) return `N${whole.slice(-1)}`;
+  if (ordinal !== undefined) return `第N${unit}`;
+  return parseCircled(whole) === undefined ? '其N' : '①';
 }
 
 /** How far a head is looked along before all ends of the text are read at once (UTF-16 units). */
@@ -179,9 +200,16 @@ function isEnumerator(text: string, end: number, family: EnumeratorFamily, digit
     case '首先':
       return next !== '' && '，、：,:是要'.includes(next);
     case '一方面':
+    case '①':
       return true;
+    default:
+      return family.startsWith('第') ? next !== '' && '，：,:是'.includes(next) : isAsked(text, end, digits);
   }
 }
+
+// 一抓到底, 一看就懂, 一问一答 are sayings.
+const isAsked = (text: string, end: number, digits: string): boolean =>
+  digits.length === 1 && !'到就便起来得一过'.includes(text.charAt(end) || '一');
 
 // 一是一，二是二 is a saying; 四是四个单位发言 is the fourth point.
 function saysSoItself(text: string, at: number, digits: string): boolean {
@@ -223,5 +251,5 @@ export function enumeratorText(
 ): string | undefined {
   if (family === '首先') return ['首先', '其次', '再次'][ordinal - 1] ?? '最后';
   if (family === '一方面') return ['一方面', '另一方面'][ordinal - 1];
-  return family.replace('N', numeral(ordinal));
+  return family === '①' ? toCircled(ordinal) : family.replace('N', numeral(ordinal));
 }

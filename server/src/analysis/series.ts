@@ -273,8 +273,10 @@ export const withOrdinal = (point: Point, ordinal: number): string =>
 export function renumbered(points: readonly Point[], ordinals: readonly number[]): Edit[] {
   return points.flatMap(({ enumerator, block }, i) => {
     const ordinal = ordinals[i] ?? enumerator.ordinal;
-    return ordinal === enumerator.ordinal
-      ? []
-      : [{ span: shift(enumerator.numeral, block.start), newText: toNumeral(ordinal) }];
+    if (ordinal === enumerator.ordinal) return [];
+    const { numeral, span: whole, family } = enumerator;
+    return numeral.end > numeral.start
+      ? [{ span: shift(numeral, block.start), newText: toNumeral(ordinal) }]
+      : [{ span: shift(whole, block.start), newText: enumeratorText(family, ordinal, toNumeral) ?? '' }];
   });
 }

@@ -74,3 +74,15 @@ export function measuredAt(text: string, at: number, measure: string): Measured 
   const noun = said ?? nounIn(figuresBy.get(measure));
   return noun === undefined ? undefined : { noun, said: said !== undefined };
 }
+
+/** What else is counted in words before each point: 第一步, 第一件事, 第一个方面. */
+const UNIT = /点|步(?!骤)|件事|个(?:方面|问题|关键词?|字|词|体会|感受|建议|希望|要求|特点|原因|环节|层面)/y;
+
+/** What a point is called behind 第一, at a UTF-16 offset: 句话, 步, 个方面; '' where it is called nothing known. */
+export function pointUnitAt(text: string, at: number): string {
+  UNIT.lastIndex = at;
+  const unit = UNIT.exec(text)?.[0];
+  if (unit !== undefined) return unit;
+  const measured = measuredAt(text, at + 1, text.charAt(at));
+  return measured ? text.charAt(at) + measured.noun : '';
+}

@@ -1,24 +1,17 @@
 import { lacksMark } from '../analysis/bare-ordinals.ts';
-import { type EnumeratorFamily, enumeratorText, LAST } from '../analysis/enumerators.ts';
+import { type EnumeratorFamily, enumeratorText, isWorded, LAST } from '../analysis/enumerators.ts';
 import { faultOf, type OrdinalFault } from '../analysis/ordinals.ts';
 import { enumeratorOf, type Point, renumbered, type Series, seriesOf, withOrdinal } from '../analysis/series.ts';
 import { toNumeral } from '../text/numerals.ts';
 import { type Finding, passageRule } from './rule.ts';
 
 type Message =
-  | 'gap'
-  | 'headless'
-  | 'repeat'
-  | 'swap'
-  | 'muddle'
-  | 'family'
-  | 'first'
-  | 'previous'
-  | 'renumber'
-  | 'sameFamily';
+  | ('gap' | 'headless' | 'repeat' | 'swap' | 'muddle' | 'family')
+  | ('first' | 'previous' | 'renumber' | 'sameFamily');
 
 // 首先 … 最后 and 一方面 are looser than numbers: 首先 alone, and 最后 after anything, are normal.
-const COUNTED: readonly EnumeratorFamily[] = ['N是', 'N要', '第N', '其N', 'N来'];
+const COUNTED: readonly EnumeratorFamily[] = ['N是', 'N要', '第N', '其N', 'N来', '①'];
+const isCounted = ({ family }: Series): boolean => COUNTED.includes(family) || isWorded(family);
 
 export const enumeratorSequence = passageRule<Message>({
   id: 'enumerator-sequence',
@@ -29,7 +22,7 @@ export const enumeratorSequence = passageRule<Message>({
     title: { 'zh-cn': '分点序次有误', en: 'Points out of sequence' },
     why: {
       'zh-cn':
-        '“一是……二是……三是……”这样的一组分点，序次要连续，用词要一致。缺号、重号、颠倒，或者中途由“一是”换成“二要”，听众马上就乱。分点里再套分点、引文里的分点各自成组；“首先”后面没有“其次”属于常见写法，不报。',
+        '“一是……二是……三是……”这样的一组分点，序次要连续，用词要一致；“第一步”“第一句话”“一问”和行文里的“①”也一样。缺号、重号、颠倒，或者中途由“一是”换成“二要”，听众马上就乱。分点里再套分点、引文里的分点各自成组；“首先”后面没有“其次”属于常见写法，不报。',
       en: 'The points of one series count up without a gap and keep one form. Nested series and series inside quotations are series of their own; 首先 without 其次 is normal.',
     },
   },
@@ -79,6 +72,11 @@ export const enumeratorSequence = passageRule<Message>({
       fixed: '一是摸清底数。二是压实责任。三是强化督导。四是总结经验。',
     },
     {
+      bad: '第一句话，心中有党。第二句话，手中有责。⟦第二句话⟧，身上有戒。要做到：①自查；②整改；⟦④⟧验收。',
+      good: '第一步，摸清底数。接下来是第二步整改。第三步，检查验收。',
+      fixed: '第一句话，心中有党。第二句话，手中有责。第三句话，身上有戒。要做到：①自查；②整改；④验收。',
+    },
+    {
       bad: '一是摸清底数。⟦二要⟧压实责任。三是强化督导。',
       good: '第一产业稳步增长，全国第二，唯一是服务业仍有差距，万一是外部需求走弱，也要早作准备。',
       fixed: '一是摸清底数。二是压实责任。三是强化督导。',
@@ -86,7 +84,7 @@ export const enumeratorSequence = passageRule<Message>({
   ],
   *check(draft) {
     for (const series of seriesOf(draft)) {
-      if (series.inOrder || !COUNTED.includes(series.family) || lacksMark(draft, series)) continue;
+      if (series.inOrder || !isCounted(series) || lacksMark(draft, series)) continue;
       const points = series.points.filter((p) => p.enumerator.ordinal !== LAST);
       yield* checkFamily(series, points);
       yield* checkOrder(points);
@@ -101,7 +99,7 @@ function* checkOrder(points: readonly Point[]): Generator<Finding<Message>> {
   const point = fault && points[fault.at];
   if (!head || !point) return;
   if (ordinals.includes(1)) yield finding(points, fault, point);
-  else if (isHeadless(head, ordinals)) {
+  else if (!isWorded(head.enumerator.family) && isHeadless(head, ordinals)) {
     const data = { found: enumeratorOf(head), expected: withOrdinal(head, 1) };
     yield { span: head.mark, message: 'headless', data };
   }

@@ -40,19 +40,18 @@ export function namesOf(family: EnumeratorFamily, count: number): string[] | und
   const names = Array.from({ length: count }, (_, i) =>
     enumeratorText(family, family === '首先' && i === count - 1 && count > 2 ? LAST : i + 1, toNumeral),
   );
-  return names.every((name) => name !== undefined) ? names.map((name) => `${name}${MARKS[family]}`) : undefined;
+  return names.every((name) => name !== undefined)
+    ? names.map((name) => `${name}${MARKS.get(family) ?? ''}`)
+    : undefined;
 }
 
 /** GB/T 15834-2011, B.3: 第一 其一 首先 take a comma; 一是 runs on. */
-const MARKS: Readonly<Record<EnumeratorFamily, string>> = {
-  N是: '',
-  N要: '',
-  第N: '，',
-  其N: '，',
-  首先: '，',
-  一方面: '',
-  N来: '，',
-};
+const MARKS: ReadonlyMap<EnumeratorFamily, string> = new Map([
+  ['第N', '，'],
+  ['其N', '，'],
+  ['首先', '，'],
+  ['N来', '，'],
+]);
 
 // 首先是… → 一是…, 第一要… → 一要…: the verb that the new enumerator has itself is not said twice.
 function named(draft: Draft, { mark, enumerator }: Point, name: string, family: EnumeratorFamily): Edit {
