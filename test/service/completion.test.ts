@@ -19,6 +19,8 @@ describe('the next point', () => {
     expect(labels('首先，抓好学习。‸')).toEqual(['其次，']);
     expect(labels('首先，抓学习。其次，抓落实。‸')).toEqual(['再次，抓○○', '再次，', '最后，抓○○', '最后，']);
     expect(labels('一方面抓学习，另一方面抓落实。‸')).toEqual([]);
+    expect(labels('第一步，抓学习。第二步，抓落实。‸')).toEqual(['第三步，抓○○', '第三步，']);
+    expect(labels('包括：①抓学习；②抓落实；‸')).toEqual(['③抓○○', '③']);
   });
 
   it('follows on the next line where the points have lines of their own', () => {
@@ -85,6 +87,9 @@ describe('the next point in the pattern of its series', () => {
       '抓好四个方面：一是抓学习。二是抓${1:○○}。$0三是抓落实。四是抓考核。',
     );
     expect(first('抓好五个方面：一是抓学习。二是抓落实。‸').after).toContain('抓好五个方面');
+    expect(first('包括三项：①抓学习。‸②抓落实。③抓考核。').after).toBe(
+      '包括四项：①抓学习。②抓${1:○○}。$0③抓落实。④抓考核。',
+    );
     expect(first('抓好两个方面：一是抓学习。二是抓落实。三‸').after).toBe(
       '抓好三个方面：一是抓学习。二是抓落实。三是抓${1:○○}。$0',
     );

@@ -1,8 +1,9 @@
 import { type Block, blockAfter, type Draft, isHeadingRole, type Paragraph } from '../draft/draft.ts';
 import { formOf } from '../draft/form.ts';
 import { headingOf } from '../draft/heading.ts';
-import { isHanCode, OPENERS, skipBlank, trimmedEnd } from '../text/characters.ts';
+import { isHanCode, OPENERS, skipBlank, trimmedEnd, wholeAt } from '../text/characters.ts';
 import { memo } from '../text/memo.ts';
+import { type Span, span } from '../text/span.ts';
 
 /**
  * How a paragraph ends. `closed`: with a stop, a bracket, or anything that is no word. `colon`: it leads on. `pause`: with
@@ -98,3 +99,15 @@ export function stopsAtHeading(draft: Draft, { paragraph, line }: Block): boolea
   if (!heading || endingOf(paragraph).isApart || formOf(paragraph).kind === 'salutation') return false;
   return kind === 'pause' || ((heading.number ?? 1) > 1 && !/[图表附注]/.test(paragraph.text.slice(-12)));
 }
+
+/** How many characters before the end belong to a tail at most. */
+const TAIL = 16;
+
+/** Where the last clause of a paragraph begins and ends, or its last characters: UTF-16 offsets. */
+export const tailOf: (paragraph: Paragraph) => Span = memo((paragraph) => {
+  const { text } = paragraph;
+  const { end } = endingOf(paragraph);
+  const least = wholeAt(text, Math.max(0, end - TAIL));
+  for (let i = least; i < end - 4; i++) if ('，。；：！？,;:'.includes(text.charAt(i))) return span(i + 1, end);
+  return span(least, end);
+});

@@ -1,7 +1,7 @@
 import { type Draft, everySection, type HeadingFamily, type Section } from '../draft/draft.ts';
 import { FIRST_MARKER } from '../draft/heading.ts';
 import { shift } from '../text/span.ts';
-import { passageRule } from './rule.ts';
+import { type Finding, passageRule } from './rule.ts';
 
 const LEVELS: readonly (HeadingFamily | undefined)[] = [
   undefined,
@@ -43,47 +43,43 @@ export const headingLevel = passageRule({
     },
   ],
   *check(draft) {
-    let first: ReadonlyMap<HeadingFamily, Section> | undefined;
-    for (const section of everySection(draft.sections)) {
-      const { heading } = section;
-      const child = section.sections.find((s) => s.heading.number !== undefined);
-      if (heading.family === 'part' || heading.family === 'plain' || !child || child.heading.level < heading.level + 2)
-        continue;
-      const missing = LEVELS[heading.level + 1];
-      first ??= firstOfEachFamily(draft);
-      const elsewhere = missing && first.get(missing);
-      if (!missing || !elsewhere) continue;
-      yield {
-        span: shift(child.heading.marker, child.block.start),
-        message: 'skipped',
-        data: {
-          parent: FIRST_MARKER[heading.family],
-          found: FIRST_MARKER[child.heading.family],
-          missing: FIRST_MARKER[missing],
-        },
-        related: [{ span: shift(elsewhere.heading.marker, elsewhere.block.start), message: 'elsewhere' }],
-      };
-    }
-    const [opening, second] = [
-      draft.sections[0],
-      draft.sections.find((s) => s.heading.level < (draft.sections[0]?.heading.level ?? 0)),
-    ];
-    if (
-      opening &&
-      second &&
-      opening.heading.number === 1 &&
-      second.heading.number === 1 &&
-      opening.heading.family !== 'plain' &&
-      second.heading.family !== 'plain'
-    ) {
-      yield {
-        span: shift(opening.heading.marker, opening.block.start),
-        message: 'inverted',
-        data: { parent: FIRST_MARKER[second.heading.family], found: FIRST_MARKER[opening.heading.family] },
-      };
-    }
+    yield* skippedIn(draft);
+    const [opening] = draft.sections;
+    const second = draft.sections.find((s) => s.heading.level < (opening?.heading.level ?? 0));
+    if (!opening || !second || !isFirst(opening) || !isFirst(second)) return;
+    yield {
+      span: shift(opening.heading.marker, opening.block.start),
+      message: 'inverted',
+      data: { parent: FIRST_MARKER[second.heading.family], found: FIRST_MARKER[opening.heading.family] },
+    };
   },
 });
+
+const isFirst = ({ heading }: Section): boolean => heading.number === 1 && heading.family !== 'plain';
+
+function* skippedIn(draft: Draft): Generator<Finding<'skipped' | 'elsewhere'>> {
+  let first: ReadonlyMap<HeadingFamily, Section> | undefined;
+  for (const section of everySection(draft.sections)) {
+    const { heading } = section;
+    const child = section.sections.find((s) => s.heading.number !== undefined);
+    if (heading.family === 'part' || heading.family === 'plain' || !child || child.heading.level < heading.level + 2)
+      continue;
+    const missing = LEVELS[heading.level + 1];
+    first ??= firstOfEachFamily(draft);
+    const elsewhere = missing && first.get(missing);
+    if (!missing || !elsewhere) continue;
+    yield {
+      span: shift(child.heading.marker, child.block.start),
+      message: 'skipped',
+      data: {
+        parent: FIRST_MARKER[heading.family],
+        found: FIRST_MARKER[child.heading.family],
+        missing: FIRST_MARKER[missing],
+      },
+      related: [{ span: shift(elsewhere.heading.marker, elsewhere.block.start), message: 'elsewhere' }],
+    };
+  }
+}
 
 function firstOfEachFamily(draft: Draft): Map<HeadingFamily, Section> {
   const first = new Map<HeadingFamily, Section>();

@@ -1,13 +1,12 @@
-import { endingKindOf, endingOf, type ParagraphEnding, stopsAtHeading } from '../analysis/paragraph-ending.ts';
+import { endingKindOf, endingOf, type ParagraphEnding, stopsAtHeading, tailOf } from '../analysis/paragraph-ending.ts';
 import type { Block, Draft, Paragraph } from '../draft/draft.ts';
 import { formOf } from '../draft/form.ts';
 import { isHardWrapped } from '../draft/hard-wrapped.ts';
 import { headingOf } from '../draft/heading.ts';
 import { blocksWhere } from '../draft/marked-lines.ts';
-import { wholeAt } from '../text/characters.ts';
 import { edit } from '../text/edit.ts';
 import { memo } from '../text/memo.ts';
-import { type Span, shift, slice, span } from '../text/span.ts';
+import { shift, slice } from '../text/span.ts';
 import { draftRule, PROSE_ROLES } from './rule.ts';
 
 /** A shorter line may be a slogan, a name, a verse (UTF-16 units). */
@@ -18,8 +17,6 @@ const SHORTEST_POINT = 12;
 const LONGEST_HEADING = 60;
 /** A line with neither comma nor stop is a title or a caption up to here. */
 const LONGEST_CAPTION = 120;
-/** How many characters before the end are underlined at most. */
-const TAIL = 16;
 
 export const unfinishedParagraph = draftRule({
   id: 'unfinished-paragraph',
@@ -90,12 +87,6 @@ const withoutEnd = blocksWhere((paragraph) => {
   return kind === 'pause' || kind === 'colon' || (kind === 'open' && isProse(paragraph, endingOf(paragraph)));
 });
 
-/** Where the last clause begins and ends, as UTF-16 offsets of its paragraph. */
-const tailOf = memo((paragraph: Paragraph): Span => {
-  const ending = endingOf(paragraph);
-  return span(tailStart(paragraph.text, ending), ending.end);
-});
-
 const announcesList = memo(({ text }: Paragraph): boolean =>
   /如下$|以下(?:[几一二三四五六七八九十两\d]+|若干)?(?:个方面|点|项|条)\S{0,4}$/.test(text.slice(-12)),
 );
@@ -146,9 +137,3 @@ const likeHeadings = blocksWhere((paragraph) => {
   const { length, hasStop } = endingOf(paragraph);
   return !hasStop && length > 8 && length <= LONGEST_HEADING;
 });
-
-function tailStart(text: string, ending: ParagraphEnding): number {
-  const least = wholeAt(text, Math.max(0, ending.end - TAIL));
-  for (let i = least; i < ending.end - 4; i++) if ('，。；：！？,;:'.includes(text.charAt(i))) return i + 1;
-  return least;
-}
