@@ -111,15 +111,15 @@ interface Pair {
 /** For the sentences that repeat another: which, in document order. */
 function pair(all: Sentences): ReadonlyMap<number, Pair> {
   const pairs = new Map<number, Pair>();
-  const [whole, heads, tails] = [latest(), latest(), latest()];
-  for (const { hashes, from } of all.paragraphs) {
+  const [whole, heads, tails] = [latest<string>(), latest<number>(), latest<number>()];
+  for (const { sketches, hashes, from } of all.paragraphs) {
     for (let h = 0, i = from; h < hashes.length; h += HASHES, i++) {
-      const before = whole(hashes[h] ?? 0, i);
-      if (before !== undefined && all.at(before)?.sketch.words === all.at(i)?.sketch.words) {
+      const before = whole(sketches[i - from]?.words ?? '', i);
+      if (before !== undefined) {
         pairs.set(i, { at: before, kind: 'same', root: pairs.get(before)?.root ?? before });
         continue;
       }
-      const [head, tail] = [heads(hashes[h + 1] ?? 0, i), tails(hashes[h + 2] ?? 0, i)];
+      const [head, tail] = [heads(hashes[h] ?? 0, i), tails(hashes[h + 1] ?? 0, i)];
       if (tail !== undefined) setClose(pairs, all, i, tail);
       if (head !== undefined && head !== tail && !pairs.has(i)) setClose(pairs, all, i, head);
     }
@@ -127,12 +127,12 @@ function pair(all: Sentences): ReadonlyMap<number, Pair> {
   return pairs;
 }
 
-/** A table from hashes to the latest number stored under them: stores `value`, gives what was there. */
-function latest(): (hash: number, value: number) => number | undefined {
-  const values = new Map<number, number>();
-  return (hash, value) => {
-    const before = values.get(hash);
-    values.set(hash, value);
+/** A table from words or hashes to the latest number stored under them: stores `value`, gives what was there. */
+function latest<K>(): (key: K, value: number) => number | undefined {
+  const values = new Map<K, number>();
+  return (key, value) => {
+    const before = values.get(key);
+    values.set(key, value);
     return before;
   };
 }

@@ -24,10 +24,12 @@ export interface Sketches {
   readonly hashes: readonly number[];
 }
 
-/** The hashes of a sketch: all its words, its first ones, its last ones. What is nearly alike shares one of the latter. */
-export const HASHES = 3;
+/** The hashes of a sketch: its first words and its last ones. What is the same or nearly alike shares one of them. */
+export const HASHES = 2;
 
 const SHORTEST = 20;
+/** The words that a sketch has at least (UTF-16 units). */
+const FEWEST = SHORTEST - 4;
 /** The words at the beginning and the end that are hashed (UTF-16 units). */
 const EDGE = 8;
 
@@ -116,14 +118,14 @@ function wordsOf(text: string): string {
 
 /** Adds the hashes of a sentence's words; false where there are too few of them. */
 function hashWords(text: string, { start, end }: Span, hashes: number[]): boolean {
-  let [all, first, count] = [SEED, SEED, 0];
-  for (let i = start; i < end; i++) {
+  let [first, count] = [SEED, 0];
+  for (let i = start; i < end && count < FEWEST; i++) {
     const code = text.charCodeAt(i);
     if (!isWordCode(code)) continue;
-    all = withCode(all, code);
-    if (++count === EDGE) first = all;
+    if (count < EDGE) first = withCode(first, code);
+    count++;
   }
-  if (count < SHORTEST - 4) return false;
+  if (count < FEWEST) return false;
   let from = end;
   for (let left = EDGE; left > 0 && from > start; ) if (isWordCode(text.charCodeAt(--from))) left--;
   let last = SEED;
@@ -131,7 +133,7 @@ function hashWords(text: string, { start, end }: Span, hashes: number[]): boolea
     const code = text.charCodeAt(i);
     if (isWordCode(code)) last = withCode(last, code);
   }
-  hashes.push(all, first, last);
+  hashes.push(first, last);
   return true;
 }
 
