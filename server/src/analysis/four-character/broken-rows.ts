@@ -41,13 +41,16 @@ export function brokenRowsOf({ text }: Paragraph, segmenter: Segmenter | undefin
     const odd = row.find(({ start, end }) => end - start !== 4);
     const others = row.filter((item) => item !== odd);
     if (!odd || others.length !== row.length - 1 || others.some(({ start, end }) => end - start !== 4)) return [];
+    const length = odd.end - odd.start;
+    const amid = odd !== row[0] && odd !== row.at(-1) && others.length >= 3 && length !== 6;
+    // Words are cut for few rows only: to ask for them takes longer than to read the paragraph.
+    if (!amid && length !== 5) return [];
     const fours = others.map((item) => slice(text, item));
     const weightOf = (item: string): Weight => weight(item, segmenter);
     if (!isRow(fours, weightOf)) return [];
     if (isFramed(slice(text, odd), row.indexOf(odd), row.length, fours, weightOf)) return [];
     const item = slice(text, odd);
     const near = isLoose(item, segmenter) ? nearest(item, fours, weightOf, odd === row[0]) : undefined;
-    const amid = odd !== row[0] && odd !== row.at(-1) && others.length >= 3 && odd.end - odd.start !== 6;
     return near !== undefined || amid ? [{ odd, others, near }] : [];
   });
 }
@@ -96,8 +99,13 @@ const isItem = ({ start, end }: Span): boolean => end - start >= SHORTEST && end
 /** Whether items of four make a row of expressions: each is one, or says the same as all others in one place. */
 function isRow(fours: readonly string[], weightOf: (item: string) => Weight): boolean {
   if (fours.every((item) => fours.every((other) => shares(item, other)))) return true;
-  const weights = fours.map(weightOf);
-  return weights.every((w) => w > 0) && weights.some((w) => w > 1);
+  let most: Weight = 0;
+  for (const item of fours) {
+    const own = weightOf(item);
+    if (own === 0) return false;
+    if (own > most) most = own;
+  }
+  return most > 1;
 }
 
 function weight(item: string, segmenter: Segmenter | undefined): Weight {
@@ -118,7 +126,7 @@ function isFramed(
 ): boolean {
   const own = place === 0 ? odd.slice(-4) : place === count - 1 ? odd.slice(0, 4) : undefined;
   if (own?.length !== 4) return false;
-  return weightOf(own) > 0 || fours.some((other) => shares(own, other));
+  return fours.some((other) => shares(own, other)) || weightOf(own) > 0;
 }
 
 /** Whether no word of an item is of three characters or more: in 灵活性改造 none is too many. */
