@@ -16,7 +16,7 @@ export async function memory(bench: Bench): Promise<void> {
   await writer.findings();
   const segmenter = await memoryOf(writer);
   const edits = bench.smoke ? 20 : 10_000;
-  for (let i = 0; i < edits / 10; i++) await writer.press();
+  for (let i = 0; i < edits / 2; i++) await writer.press();
   const early = await memoryOf(writer);
   for (let i = 0; i < edits; i++) await writer.press();
   const late = await memoryOf(writer);

@@ -9,7 +9,10 @@ import { mayGoOn } from './series.ts';
  * headings lies in one passage, and what it is can be told from that alone.
  */
 export const passagesOf: (draft: Draft) => readonly Chapter[] = memo(({ chapters }) => {
-  if (!chapters.some(({ own }, i) => i > 0 && mayGoOn(own))) return chapters;
+  if (!chapters.some(({ own }, i) => i > 0 && mayGoOn(own))) {
+    forget(chapters);
+    return chapters;
+  }
   const passages: Chapter[][] = [];
   for (const chapter of chapters) {
     const last = passages.at(-1);
@@ -22,7 +25,13 @@ export const passagesOf: (draft: Draft) => readonly Chapter[] = memo(({ chapters
 /** What was made of a chapter and those behind it, as it was last seen. */
 const known = placeIn<Draft, Draft>();
 
+// What a chapter no longer begins would keep those behind it alive, and they what they began once.
+function forget(chapters: readonly Chapter[]): void {
+  for (const { own } of chapters) if (known.get(own)) known.set(own, undefined);
+}
+
 function joined(first: Chapter, more: readonly Chapter[]): Chapter {
+  forget(more.length === 0 ? [first] : more);
   if (more.length === 0) return first;
   const chapters = [first, ...more].map(({ own, start, line }) => ({
     own,

@@ -1,6 +1,5 @@
-import { placeIn } from '../text/memo.ts';
 import { areLinesOf, type Columns, columnsOf } from './columns.ts';
-import { type Chapter, type Draft, type HeadingFamily, isHeadingRole, type Paragraph } from './draft.ts';
+import { type Chapter, type HeadingFamily, isHeadingRole } from './draft.ts';
 import { headingOf } from './heading.ts';
 import type { LineChange } from './lines.ts';
 import { Reading } from './reading.ts';
@@ -20,6 +19,7 @@ export function cutChapters(lines: Columns, earlier?: Earlier): readonly Chapter
   const by = change.is - change.was;
   const before = chapters.filter((_, i) => (chapters[i + 1]?.line ?? Number.POSITIVE_INFINITY) < change.first);
   const behind = chapters.filter(({ line }) => line >= change.first + change.was);
+  const chapterOf = cutter(chapters.slice(before.length, chapters.length - behind.length));
   const anew: Chapter[] = [];
   let kept = 0;
   let first = chapters[before.length]?.line ?? 0;
@@ -57,17 +57,16 @@ function* cuts({ paragraphs, roles }: Columns, from: number): Generator<number> 
   }
 }
 
-/** The chapter that begins with a paragraph, as it was last seen. */
-const known = placeIn<Paragraph, { readonly own: Draft; readonly columns: Columns }>();
+type Cut = (lines: Columns, first: number, end: number) => Chapter;
 
-function chapterOf(lines: Columns, first: number, end: number): Chapter {
-  const at = { start: lines.starts[first] ?? 0, line: first };
-  const head = lines.paragraphs[first];
-  const before = head && known.get(head);
-  if (before?.columns.starts.length === end - first && areLinesOf(before.columns, lines, first))
-    return { ...at, own: before.own };
-  const columns = columnsOf(lines, first, end);
-  const own = new Reading(columns);
-  if (head) known.set(head, { own, columns });
-  return { ...at, own };
+/** Makes chapters of lines; one that was there before is found again by the paragraph it begins with. */
+function cutter(before: readonly Chapter[]): Cut {
+  const known = new Map(before.map(({ own }) => [own.paragraphOn(0), own]));
+  return (lines, first, end) => {
+    const at = { start: lines.starts[first] ?? 0, line: first };
+    const own = known.get(lines.paragraphs[first]);
+    if (own instanceof Reading && own.lines === end - first && areLinesOf(own.columns, lines, first))
+      return { ...at, own };
+    return { ...at, own: new Reading(columnsOf(lines, first, end)) };
+  };
 }
