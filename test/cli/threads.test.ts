@@ -12,30 +12,44 @@ import { speechText } from '../support/texts.ts';
 
 const CLI = resolve(import.meta.dirname, '../../dist/cli.js');
 
-/** A thread that takes the longer for a number the smaller it is, and ends over some of them. */
+/** A thread that takes the longer for a number the smaller it is, answers in order, and ends over some of them. */
 const THREAD = `
   const { parentPort } = require('node:worker_threads');
+  let last = Promise.resolve();
   parentPort.on('message', (job) => {
-    if (job === 3) process.exit(7);
-    if (job === 5) throw new Error('five');
-    setTimeout(() => parentPort.postMessage(job * 10), job === 0 ? 50 : 1);
+    last = last.then(async () => {
+      if (job === 3) process.exit(7);
+      if (job === 5) throw new Error('five');
+      await new Promise((done) => setTimeout(done, job === 0 ? 50 : 1));
+      parentPort.postMessage(job * 10);
+    });
   });
 `;
 
 describe('jobs', () => {
-  it.each([1, 2, 5])('keep their order on %i threads, and one whose thread ends over it is known', async (threads) => {
-    const results: unknown[] = [];
-    const jobs = [0, 1, 2, 3, 4, 5, 6, 7];
-    const start = () => new Worker(THREAD, { eval: true });
-    const lost = (job: number, reason: string) => `${job}: ${reason}`;
-    for await (const result of onThreads<number, unknown>(jobs, { threads, start, lost })) results.push(result);
-    expect(results).toEqual([0, 10, 20, '3: exit 7', 40, '5: five', 60, 70]);
-  });
+  it.each([
+    [1, 1],
+    [2, 1],
+    [5, 1],
+    [1, 3],
+    [2, 4],
+    [5, 9],
+  ])(
+    'keep their order on %i threads that hold %i each, and one whose thread ends over it is known',
+    async (threads, held) => {
+      const results: unknown[] = [];
+      const jobs = [0, 1, 2, 3, 4, 5, 6, 7];
+      const start = () => new Worker(THREAD, { eval: true });
+      const lost = (job: number, reason: string) => `${job}: ${reason}`;
+      for await (const result of onThreads<number, unknown>(jobs, { threads, held, start, lost })) results.push(result);
+      expect(results).toEqual([0, 10, 20, '3: exit 7', 40, '5: five', 60, 70]);
+    },
+  );
 
   it('may be none', async () => {
     const start = () => new Worker(THREAD, { eval: true });
     const lost = () => 'lost';
-    for await (const _ of onThreads<number, unknown>([], { threads: 2, start, lost })) expect.unreachable();
+    for await (const _ of onThreads<number, unknown>([], { threads: 2, held: 1, start, lost })) expect.unreachable();
   });
 
   it('are not begun once nobody asks for their results', async () => {
@@ -53,7 +67,7 @@ describe('jobs', () => {
       return worker;
     };
     const lost = () => 'lost';
-    for await (const _ of onThreads<number, unknown>([1, 2, 3, 4, 5, 6], { threads: 2, start, lost })) break;
+    for await (const _ of onThreads<number, unknown>([1, 2, 3, 4, 5, 6], { threads: 2, held: 1, start, lost })) break;
     for (let n = 0; n < ended.length; n++) await ended[n];
     expect(ended.length).toBe(2);
     // The one whose result was taken, and the next of each thread.

@@ -1,10 +1,11 @@
+import type { Draft } from '../draft/draft.ts';
 import { parseDraft } from '../draft/parse.ts';
 import type { Settings } from '../rules/settings.ts';
 import type { Locale, Localized } from '../text/localized.ts';
-import { keepServices } from './config-files.ts';
+import { keepServices, type Services } from './config-files.ts';
 import { type Candidate, readDraft, type Source } from './drafts.ts';
 import { type Encoding, encode } from './encoding.ts';
-import { type Part, partOf } from './formats/format.ts';
+import { type Format, type Page, type Part, partOf } from './formats/format.ts';
 import { type FormatName, formatOf } from './formats/index.ts';
 import { messages } from './messages.ts';
 import { reportOn } from './report.ts';
@@ -46,7 +47,10 @@ export interface Outcome {
   readonly repaired?: Uint8Array;
 }
 
-/** Checks drafts one after the other, of which none is kept. */
+/**
+ * Checks drafts one after the other, of which none is kept. Where several are asked for at once, the next are read and the last
+ * ones written meanwhile.
+ */
 export interface Checker {
   /** Undefined where the file is no speech and was not named. */
   checkFile(candidate: Candidate): Promise<Outcome | undefined>;
@@ -60,33 +64,78 @@ export async function createChecker(setup: CheckSetup): Promise<Checker> {
   const services = keepServices(terminal, config, { rules: setup.rules, words: setup.words });
   const format = await formatOf(setup.format);
   const page = { locale, folder, colours: coloursFor(setup.colour) };
-  const checkText = async (source: Source | ReadProblem): Promise<Outcome> => {
-    if ('problem' in source) {
-      terminal.note(messages[source.problem], source.data);
-      return { configuration: [], notes: taken(), complete: false };
-    }
-    const service = await services.of(source.file);
-    const configuration = taken();
-    const { file, text } = source;
-    const draft = parseDraft(text);
-    const fixed = setup.fix === 'no' ? draft : service.fixAll(draft);
-    const kept =
-      fixed.text === text || setup.fix !== 'write' || (await writeTextFile(terminal, file, fixed.text, source));
-    const report = reportOn(service, file, kept ? fixed : draft);
-    return {
-      configuration,
-      notes: taken(),
-      complete: kept && services.allRead(),
-      part: partOf(format, report, page),
-      ...(setup.fix === 'return' && { repaired: await encode(fixed.text, source) }),
-    };
-  };
+  const inTurn = turns();
+  const check = (source: Source) => begin({ setup, services, format, page, taken, inTurn }, source);
   return {
-    checkText,
-    async checkFile(candidate) {
-      const read = await readDraft(folder, candidate, encoding);
-      return read && checkText(read);
+    async checkText(source) {
+      return 'problem' in source ? unread(source) : (await inTurn(() => check(source))).checked;
     },
+    async checkFile(candidate) {
+      const reading = readDraft(folder, candidate, encoding);
+      const { checked } = await inTurn(async () => {
+        const read = await reading;
+        return read && !('problem' in read) ? check(read) : { checked: read && unread(read) };
+      });
+      return checked;
+    },
+  };
+}
+
+interface Run {
+  readonly setup: CheckSetup;
+  readonly services: Services;
+  readonly format: Format;
+  readonly page: Page;
+  /** What was said since it was last asked: it belongs to the draft whose turn it is. */
+  readonly taken: () => Note[];
+  readonly inTurn: Turns;
+}
+
+/** Checks a draft, and begins to write what was repaired: it is done with when that is. */
+async function begin(run: Run, source: Source): Promise<{ readonly checked: Promise<Outcome> }> {
+  const { setup, services, taken } = run;
+  const service = await services.of(source.file);
+  const configuration = taken();
+  const draft = parseDraft(source.text);
+  const fixed = setup.fix === 'no' ? draft : service.fixAll(draft);
+  const before = taken();
+  const writing = fixed.text === source.text || setup.fix !== 'write' ? [] : written(setup, source, fixed.text);
+  const about = (reported: Draft, failure: readonly Note[]): Outcome => {
+    const part = partOf(run.format, reportOn(service, source.file, reported), run.page);
+    const complete = failure.length === 0 && services.allRead();
+    return { configuration, notes: [...before, ...failure, ...taken()], complete, part };
+  };
+  const outcome = about(fixed, []);
+  const ended = async (): Promise<Outcome> => {
+    const failure = await writing;
+    if (failure.length > 0) return run.inTurn(() => about(draft, failure));
+    return setup.fix === 'return' ? { ...outcome, repaired: await encode(fixed.text, source) } : outcome;
+  };
+  return { checked: ended() };
+}
+
+const unread = ({ problem, data }: ReadProblem): Outcome => ({
+  configuration: [],
+  notes: [{ message: messages[problem], data }],
+  complete: false,
+});
+
+/** Writes a repaired text; what is to be said where that is not possible. */
+async function written({ locale, folder }: CheckSetup, source: Source, text: string): Promise<readonly Note[]> {
+  const { terminal, taken } = listener(locale, folder);
+  await writeTextFile(terminal, source.file, text, source);
+  return taken();
+}
+
+type Turns = <T>(work: () => T | Promise<T>) => Promise<T>;
+
+/** A function that has works done one after the other, in the order in which it gets them. */
+function turns(): Turns {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const done = last.then(work);
+    last = done.catch(() => {});
+    return done;
   };
 }
 

@@ -24,6 +24,8 @@ export interface CheckOptions {
 const FILES_PER_THREAD = 25;
 /** A thread with a segmenter takes 250 MB. */
 const MOST_THREADS = 4;
+/** Files are read before their turn and written after it, and a disk takes many at once as fast as one. */
+const FILES_HELD = 4;
 
 /**
  * Checks drafts and prints what is found; with `fix`, first repairs what leaves no doubt and prints what is left.
@@ -94,6 +96,7 @@ async function* outcomesOf(
   }
   yield* onThreads<Candidate, Outcome | undefined>(candidates, {
     threads,
+    held: FILES_HELD,
     start: () => startThread(setup),
     lost: ({ file }, reason) => ({
       configuration: [],
