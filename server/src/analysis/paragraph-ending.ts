@@ -1,6 +1,4 @@
-import { type Block, blockAfter, type Draft, isHeadingRole, type Paragraph } from '../draft/draft.ts';
-import { formOf } from '../draft/form.ts';
-import { headingOf } from '../draft/heading.ts';
+import type { Paragraph } from '../draft/draft.ts';
 import { isHanCode, OPENERS, skipBlank, trimmedEnd, wholeAt } from '../text/characters.ts';
 import { memo } from '../text/memo.ts';
 import { type Span, span } from '../text/span.ts';
@@ -85,19 +83,6 @@ function kindOf(mark: string): EndingKind {
   if (mark !== '' && OPENERS.includes(mark)) return 'open';
   const isWord = isHanCode(code) || /[A-Za-z0-9０-９%％℃]/.test(mark);
   return isWord ? 'open' : 'closed';
-}
-
-/**
- * Whether a line ends in ， 、 ； right before a heading, or in ： before one that is not the first of its list: nothing goes
- * on from it. Salutations, notes and what leads on to a picture are none.
- */
-export function stopsAtHeading(draft: Draft, { paragraph, line }: Block): boolean {
-  const kind = endingKindOf(paragraph);
-  if (kind !== 'pause' && kind !== 'colon') return false;
-  const next = blockAfter(draft, line);
-  const heading = next && isHeadingRole(next.role) ? headingOf(next.paragraph) : undefined;
-  if (!heading || endingOf(paragraph).isApart || formOf(paragraph).kind === 'salutation') return false;
-  return kind === 'pause' || ((heading.number ?? 1) > 1 && !/[图表附注]/.test(paragraph.text.slice(-12)));
 }
 
 /** How many characters before the end belong to a tail at most. */

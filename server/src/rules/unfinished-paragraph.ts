@@ -1,4 +1,5 @@
-import { endingKindOf, endingOf, type ParagraphEnding, stopsAtHeading, tailOf } from '../analysis/paragraph-ending.ts';
+import { linesCutOff } from '../analysis/cut-off-lines.ts';
+import { endingKindOf, endingOf, type ParagraphEnding, tailOf } from '../analysis/paragraph-ending.ts';
 import type { Block, Draft, Paragraph } from '../draft/draft.ts';
 import { formOf } from '../draft/form.ts';
 import { isHardWrapped } from '../draft/hard-wrapped.ts';
@@ -59,11 +60,13 @@ export const unfinishedParagraph = draftRule({
     },
   ],
   *check(draft) {
-    for (const block of withoutEnd(draft)) {
+    const cut = linesCutOff(draft);
+    const blocks = [...cut].flatMap((line) => draft.blockOn(line) ?? []);
+    for (const block of [...blocks, ...proseWithoutEnd(draft).filter(({ line }) => !cut.has(line))]) {
       if (!PROSE_ROLES.includes(block.role) && block.role !== 'salutation') continue;
       const ending = endingOf(block.paragraph);
-      const isCut = stopsAtHeading(draft, block);
-      if (isListed(draft, block, ending) || !(isCut || isProse(block.paragraph, ending))) continue;
+      const isCut = cut.has(block.line);
+      if (isListed(draft, block, ending)) continue;
       if (!isCut && (mayBeHeading(draft, block, ending) || isHardWrapped(draft))) continue;
       const tail = tailOf(block.paragraph);
       const isPause = ending.kind !== 'open';
@@ -82,10 +85,9 @@ export const unfinishedParagraph = draftRule({
   },
 });
 
-const withoutEnd = blocksWhere((paragraph) => {
-  const kind = endingKindOf(paragraph);
-  return kind === 'pause' || kind === 'colon' || (kind === 'open' && isProse(paragraph, endingOf(paragraph)));
-});
+const isOpen = (paragraph: Paragraph): boolean => ['open', 'pause'].includes(endingKindOf(paragraph));
+
+const proseWithoutEnd = blocksWhere((paragraph) => isOpen(paragraph) && isProse(paragraph, endingOf(paragraph)));
 
 const announcesList = memo(({ text }: Paragraph): boolean =>
   /如下$|以下(?:[几一二三四五六七八九十两\d]+|若干)?(?:个方面|点|项|条)\S{0,4}$/.test(text.slice(-12)),
@@ -93,7 +95,7 @@ const announcesList = memo(({ text }: Paragraph): boolean =>
 
 function isProse(paragraph: Paragraph, ending: ParagraphEnding): boolean {
   const least = ending.kind === 'pause' && ending.item !== '' ? SHORTEST_POINT : SHORTEST;
-  if (ending.kind === 'colon' || ending.length < least || ending.isApart) return false;
+  if (ending.length < least || ending.isApart) return false;
   const form = formOf(paragraph);
   if (form.kind === 'salutation' && !form.glued) return false;
   return ending.hasStop || ending.hasPause || ending.length > LONGEST_CAPTION;
