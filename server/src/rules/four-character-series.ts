@@ -12,14 +12,22 @@ export const fourCharacterSeries = paragraphRule({
     title: { 'zh-cn': '四字格不齐', en: 'A row of four-character expressions broken' },
     why: {
       'zh-cn':
-        '顿号并列的几项，其余各项都是四字格，只有一项多出或缺少字数，念出来就断了节奏。三项并列的，只在这一项去掉一个字便成四字格时提示；名称、地名、数字的并列不查。',
-      en: 'Of items joined by 、 all are four-character expressions but one that is longer or shorter: read aloud, the beat is lost. Of three items, the odd one is named only where it would be of four without one character. Rows of names, places and numbers are not looked at.',
+        '顿号并列的几项，其余各项都是四字格，只有一项多出或缺少字数，念出来就断了节奏。三项并列的，只在这一项去掉一个字便成四字格，或者明显漏了一个字时提示；名称、地名、数字的并列不查。',
+      en: 'Of items joined by 、 all are four-character expressions but one that is longer or shorter: read aloud, the beat is lost. Of three items, the odd one is named only where it would be of four without one character, or has plainly lost one. Rows of names, places and numbers are not looked at.',
     },
   },
   messages: {
     near: {
       'zh-cn': '并列各项均为四字格，“{item}”多出一字，可作“{near}”。',
       en: 'The other items of this row are four-character expressions; “{item}” has one character more: “{near}” would match.',
+    },
+    lost: {
+      'zh-cn': '并列的其他各项均为四字格，“{item}”只有三个字，应是“{near}”漏了一字。',
+      en: 'The other items of this row are four-character expressions; “{item}” has lost a character of “{near}”.',
+    },
+    unfinished: {
+      'zh-cn': '并列的其他各项均为四字格，“{item}”只有三个字，似乎漏了一字。',
+      en: 'The other items of this row are four-character expressions; “{item}” seems to have lost a character.',
     },
     odd: {
       'zh-cn': '并列{count}项中，其余各项均为四字格，“{item}”为{length}字，念起来不齐。',
@@ -33,17 +41,21 @@ export const fourCharacterSeries = paragraphRule({
       good: '我们要坚定信心，咬定目标、补齐短板、狠抓落实，把各项任务往前赶。',
     },
     {
+      bad: '要做到统筹兼顾、⟦协调推⟧、齐抓共管。要坚持真抓实干、⟦久久为⟧、善作善成。',
+      good: '要做到统筹兼顾、抓落实、齐抓共管。',
+    },
+    {
       bad: '窗口人员要做到：热情周到、⟦有问题必答⟧、马上就办、一次办好。',
       good: '参加座谈的有：办公室、组织处、机关党委、老干部处。',
     },
   ],
   *check(paragraph, _role, { segmenter }) {
     const { text } = paragraph;
-    for (const { odd, others, near } of brokenRowsOf(paragraph, segmenter)) {
+    for (const { odd, others, near, lost } of brokenRowsOf(paragraph, segmenter)) {
       const item = slice(text, odd);
       yield {
         span: odd,
-        message: near === undefined ? 'odd' : 'near',
+        message: lost ? (near === undefined ? 'unfinished' : 'lost') : near === undefined ? 'odd' : 'near',
         data: { item, count: others.length + 1, length: item.length, ...(near !== undefined && { near }) },
         related: others.map((other) => ({ span: other, message: 'other', data: { item: slice(text, other) } })),
       };

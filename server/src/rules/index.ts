@@ -1,5 +1,6 @@
 import { clauseParallelism } from './clause-parallelism.ts';
 import { duplicateSentence } from './duplicate-sentence.ts';
+import { duplicateWord } from './duplicate-word.ts';
 import { emptySection } from './empty-section.ts';
 import { enumerationComma } from './enumeration-comma.ts';
 import { enumeratorPunctuation } from './enumerator-punctuation.ts';
@@ -51,6 +52,7 @@ export const rules: readonly Rule[] = [
   emptySection,
   missingPart,
   duplicateSentence,
+  duplicateWord,
   halfwidthPunctuation,
   pairedMarks,
   repeatedPunctuation,

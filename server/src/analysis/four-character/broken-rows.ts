@@ -3,7 +3,7 @@ import type { Segmenter } from '../../segmenter/segmenter.ts';
 import { isHanAt } from '../../text/characters.ts';
 import { type Span, slice, span } from '../../text/span.ts';
 import { cutWords } from '../words.ts';
-import { areFourHan, knownAs } from './known.ts';
+import { areFourHan, knownAs, withLost } from './known.ts';
 import { fillsPattern } from './patterns.ts';
 import { isBetweenMarks, isLedInto } from './rows.ts';
 import { type Shape, shapeOf } from './shape.ts';
@@ -12,8 +12,10 @@ import { type Shape, shapeOf } from './shape.ts';
 export interface BrokenRow {
   readonly odd: Span;
   readonly others: readonly Span[];
-  /** The four characters that the odd item would be without one of its own; undefined where it is not so near. */
+  /** The four characters that the odd item would be with one less, or with one more; undefined where it is not so near. */
   readonly near: string | undefined;
+  /** Whether the odd item has lost a character. */
+  readonly lost: boolean;
 }
 
 /**
@@ -34,24 +36,27 @@ const CLAUSES: ReadonlySet<Shape | undefined> = new Set<Shape | undefined>([
 
 /**
  * The rows of items joined by 、 in which all but one are four-character expressions. Of three items, the odd one must
- * be such an expression but for one character within it; of more, one of three to six characters amid them is enough.
+ * be such an expression but for one character within it, or one that it has lost; of more, one of three to six characters
+ * amid them is enough.
  */
 export function brokenRowsOf({ text }: Paragraph, segmenter: Segmenter | undefined): BrokenRow[] {
   return rowsOf(text).flatMap((row) => {
     const odd = row.find(({ start, end }) => end - start !== 4);
     const others = row.filter((item) => item !== odd);
     if (!odd || others.length !== row.length - 1 || others.some(({ start, end }) => end - start !== 4)) return [];
-    const length = odd.end - odd.start;
-    const amid = odd !== row[0] && odd !== row.at(-1) && others.length >= 3 && length !== 6;
-    // Words are cut for few rows only: to ask for them takes longer than to read the paragraph.
-    if (!amid && length !== 5) return [];
-    const fours = others.map((item) => slice(text, item));
-    const weightOf = (item: string): Weight => weight(item, segmenter);
-    if (!isRow(fours, weightOf)) return [];
-    if (isFramed(slice(text, odd), row.indexOf(odd), row.length, fours, weightOf)) return [];
     const item = slice(text, odd);
-    const near = isLoose(item, segmenter) ? nearest(item, fours, weightOf, odd === row[0]) : undefined;
-    return near !== undefined || amid ? [{ odd, others, near }] : [];
+    const whole = withLost(item);
+    const amid = odd !== row[0] && odd !== row.at(-1) && others.length >= 3 && item.length !== 6;
+    // Words are cut for few rows only: to ask for them takes longer than to read the paragraph.
+    if (!amid && item.length !== 5 && whole === undefined && !endsInVerb(item)) return [];
+    const fours = others.map((span) => slice(text, span));
+    const weightOf = (four: string): Weight => weight(four, segmenter);
+    if (!isRow(fours, weightOf) || isFramed(item, row.indexOf(odd), row.length, fours, weightOf)) return [];
+    const loose = isLoose(item, segmenter);
+    if ((loose && whole !== undefined) || (!amid && isUnfinished(item, segmenter)))
+      return [{ odd, others, near: whole, lost: true }];
+    const near = loose ? nearest(item, fours, weightOf, odd === row[0]) : undefined;
+    return near !== undefined || amid ? [{ odd, others, near, lost: false }] : [];
   });
 }
 
@@ -152,6 +157,19 @@ function nearest(
     (first ? undefined : candidates.find((item) => weightOf(item) === 1))
   );
 }
+
+/** Verbs of one character that open a word and never close a clause: 协调推, 全面贯. */
+const NEVER_LAST = '推促贯践拓凝彰弘构巩扩确统协履夯筑';
+
+const endsInVerb = (item: string): boolean => item.length === 3 && NEVER_LAST.includes(item.charAt(2));
+
+/** Whether three characters are a word and the beginning of another. */
+const isUnfinished = (item: string, segmenter: Segmenter | undefined): boolean =>
+  endsInVerb(item) &&
+  segmenter !== undefined &&
+  cutWords(segmenter, item)
+    .map(({ start, end }) => end - start)
+    .join() === '2,1';
 
 /** How many characters two items have in the same place. */
 function shared(a: string, b: string): number {

@@ -1,6 +1,6 @@
 import { fourCharacterThemes, themeOf } from '../../lexicon/four-character/index.ts';
 import { isFreeCombination } from '../../lexicon/free-combinations.ts';
-import { allIdioms, isIdiom } from '../../lexicon/idioms.ts';
+import { allIdioms, commonIdioms, isIdiom } from '../../lexicon/idioms.ts';
 import { wordsOf } from '../../lexicon/words.ts';
 import { isHanAt } from '../../text/characters.ts';
 import { type BitTable, bitTable, hashOf, hashOfPair } from './bit-table.ts';
@@ -49,3 +49,25 @@ export function knownAt(text: string, at: number): Known | undefined {
 /** Whether four Chinese characters stand at a UTF-16 offset. */
 export const areFourHan = (text: string, at: number): boolean =>
   isHanAt(text, at) && isHanAt(text, at + 1) && isHanAt(text, at + 2) && isHanAt(text, at + 3);
+
+let byThree: ReadonlyMap<string, string> | undefined;
+
+/**
+ * The expression that three characters are but for one that is lost behind the first; undefined where they are none. Without
+ * its first character an expression may still say something (狠抓落实).
+ */
+export function withLost(item: string): string | undefined {
+  if (item.length !== 3) return undefined;
+  byThree ??= threes();
+  return byThree.get(item);
+}
+
+function threes(): ReadonlyMap<string, string> {
+  const known = new Map<string, string>();
+  const add = (word: string): void => {
+    for (const at of [1, 2, 3]) known.set(word.slice(0, at) + word.slice(at + 1), word);
+  };
+  for (const word of commonIdioms()) add(word);
+  for (const theme of fourCharacterThemes) wordsOf(theme.words).forEach(add);
+  return known;
+}

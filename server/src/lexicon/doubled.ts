@@ -1,0 +1,55 @@
+import { wordsOf } from './words.ts';
+
+/**
+ * Characters of grammar that nobody writes twice in a row on purpose, each with those before and behind the pair that make
+ * two words of it: 目的的, 的的确确, 纵向向下, 重要要求. Compiled for this project, and held against published texts.
+ */
+const CHARACTERS = `
+的 目标有靶准鹄中似 确士卢
+向 方面走导志倾一动意趋风去内外转定双单横纵朝奔偏流航反逆同指 日阳往上来导心善前着荣下后
+要 主首重必摘紧简纪概提扼 求素点件义领塞害闻道强饭账么价职务冲人犯隘目诀纲旨图略地紧不回命
+在 现实存所正潜内自健好外旨重意 职校场野线押座编岗建册握逃世乎意家理
+和 总温缓平柔调祥饱中谐暖亲随谦 谐平睦气解善风煦约谈美好
+与 参给赋授付干 会时日众其否
+对 针面相绝一应敌反成配作派不校核比双结 策外象口手比称话接照立抗待付联偶标症子方岸准应华号台焦决等
+把 一门车火刀个手拖 关握脉控守手戏柄持舵门风式酒
+从 服跟随听屈盲顺主遵依自无 容来而此小前中事业严政众属速简优未头
+将 即大名上中少虎老小激主干 军来领士帅近
+被 棉植覆 告子
+`;
+
+/** Words of grammar, and verbs that say what is to be done: only words of another kind are doubled on purpose (研究研究). */
+const WORDS = `
+我们 你们 他们 她们 它们 咱们 必须 应当 应该 因为 所以 但是 而且 并且 以及 如果 虽然 通过 对于 关于 根据 按照 为了 由于 不仅 尤其
+加强 推进 推动 促进 提升 强化 深化 完善 健全 构建 打造 聚焦 围绕 贯彻 开展 确保 要求
+`;
+
+interface Neighbours {
+  readonly before: string;
+  readonly behind: string;
+}
+
+const neighboursOf: ReadonlyMap<number, Neighbours> = new Map(
+  CHARACTERS.trim()
+    .split('\n')
+    .map((line) => {
+      const [character = '', before = '', behind = ''] = line.split(' ');
+      return [character.charCodeAt(0), { before, behind }];
+    }),
+);
+
+const words: ReadonlySet<string> = new Set(wordsOf(WORDS));
+
+/** Whether the character at a UTF-16 offset, which stands there twice, is one too many. */
+export function isDoubledCharacter(text: string, at: number): boolean {
+  const neighbours = neighboursOf.get(text.charCodeAt(at));
+  return (
+    neighbours !== undefined &&
+    !neighbours.before.includes(text.charAt(at - 1) || '。') &&
+    !neighbours.behind.includes(text.charAt(at + 2) || '。')
+  );
+}
+
+/** Whether the word of two characters at a UTF-16 offset, which stands there twice, is one too many: not in 推进推进会. */
+export const isDoubledWord = (text: string, at: number): boolean =>
+  words.has(text.slice(at, at + 2)) && text.charAt(at + 4) !== '会';
