@@ -1,13 +1,13 @@
+import { agendaFaultsOf } from '../analysis/agenda.ts';
 import { lacksMark } from '../analysis/bare-ordinals.ts';
 import { type EnumeratorFamily, enumeratorText, isWorded, LAST } from '../analysis/enumerators.ts';
 import { faultOf, type OrdinalFault } from '../analysis/ordinals.ts';
 import { enumeratorOf, type Point, renumbered, type Series, seriesOf, withOrdinal } from '../analysis/series.ts';
 import { toNumeral } from '../text/numerals.ts';
+import { enumeratorSequenceMessages } from './enumerator-sequence-text.ts';
 import { type Finding, passageRule } from './rule.ts';
 
-type Message =
-  | ('gap' | 'headless' | 'repeat' | 'swap' | 'muddle' | 'family')
-  | ('first' | 'previous' | 'renumber' | 'sameFamily');
+type Message = keyof typeof enumeratorSequenceMessages;
 
 // 首先 … 最后 and 一方面 are looser than numbers: 首先 alone, and 最后 after anything, are normal.
 const COUNTED: readonly EnumeratorFamily[] = ['N是', 'N要', '第N', '其N', 'N来', '①'];
@@ -26,36 +26,7 @@ export const enumeratorSequence = passageRule<Message>({
       en: 'The points of one series count up without a gap and keep one form. Nested series and series inside quotations are series of their own; 首先 without 其次 is normal.',
     },
   },
-  messages: {
-    gap: {
-      'zh-cn': '“{previous}”之后应是“{expected}”，这里却是“{found}”：缺了一点，或序号写错。',
-      en: '“{expected}” should follow “{previous}”, but this is “{found}”: a point is missing or misnumbered.',
-    },
-    headless: {
-      'zh-cn': '这组分点从“{found}”开始，前面没有“{expected}”。',
-      en: 'This series begins with “{found}”; there is no “{expected}” before it.',
-    },
-    repeat: {
-      'zh-cn': '“{found}”重复，此处应为“{expected}”。',
-      en: '“{found}” stands twice; this should be “{expected}”.',
-    },
-    swap: {
-      'zh-cn': '序次颠倒：此处应为“{expected}”，现为“{found}”。',
-      en: 'Points are swapped: this should be “{expected}”, not “{found}”.',
-    },
-    muddle: {
-      'zh-cn': '序次混乱：此处应为“{expected}”，现为“{found}”。',
-      en: 'The count is muddled: this should be “{expected}”, not “{found}”.',
-    },
-    family: {
-      'zh-cn': '同组其他各点用“{sibling}”的说法，此处却用“{found}”，应为“{expected}”。',
-      en: 'The other points of this series read like “{sibling}”; “{found}” should be “{expected}”.',
-    },
-    first: { 'zh-cn': '这组分点从这里开始', en: 'The series begins here' },
-    previous: { 'zh-cn': '上一点在这里', en: 'The previous point is here' },
-    renumber: { 'zh-cn': '按顺序重排这一组', en: 'Renumber this series' },
-    sameFamily: { 'zh-cn': '改为“{expected}”', en: 'Change to “{expected}”' },
-  },
+  messages: enumeratorSequenceMessages,
   examples: [
     {
       bad: '一是摸清底数，建好台账。⟦三是⟧压实责任，挂图作战。四是强化督导，务求实效。',
@@ -77,6 +48,10 @@ export const enumeratorSequence = passageRule<Message>({
       fixed: '第一句话，心中有党。第二句话，手中有责。第三句话，身上有戒。要做到：①自查；②整改；④验收。',
     },
     {
+      bad: '现在进行会议第一项议程，请甲讲话。\n下面进行会议第二项议程，请乙发言。\n下面进行会议⟦第二项⟧议程，请丙发言。',
+      good: '现在进行第一项议程，请甲讲话。\n第一项议程进行完毕。下面进行第二项，请乙发言。\n继续进行第二项，请丙发言。',
+    },
+    {
       bad: '一是摸清底数。⟦二要⟧压实责任。三是强化督导。',
       good: '第一产业稳步增长，全国第二，唯一是服务业仍有差距，万一是外部需求走弱，也要早作准备。',
       fixed: '一是摸清底数。二是压实责任。三是强化督导。',
@@ -88,6 +63,19 @@ export const enumeratorSequence = passageRule<Message>({
       const points = series.points.filter((p) => p.enumerator.ordinal !== LAST);
       yield* checkFamily(series, points);
       yield* checkOrder(points);
+    }
+    for (const { kind, item, previous } of agendaFaultsOf(draft)) {
+      const named = (ordinal: number): string => `第${toNumeral(ordinal)}项`;
+      yield {
+        span: item.span,
+        message: kind,
+        data: {
+          found: named(item.ordinal),
+          expected: named(previous.ordinal + 1),
+          previous: named(previous.ordinal),
+        },
+        related: [{ span: previous.span, message: 'previous' }],
+      };
     }
   },
 });

@@ -40,7 +40,7 @@ const CLAUSES: ReadonlySet<Shape | undefined> = new Set<Shape | undefined>([
  * amid them is enough.
  */
 export function brokenRowsOf({ text }: Paragraph, segmenter: Segmenter | undefined): BrokenRow[] {
-  return rowsOf(text).flatMap((row) => {
+  return rowsOf(text).flatMap((row): readonly BrokenRow[] => {
     const odd = row.find(({ start, end }) => end - start !== 4);
     const others = row.filter((item) => item !== odd);
     if (!odd || others.length !== row.length - 1 || others.some(({ start, end }) => end - start !== 4)) return [];

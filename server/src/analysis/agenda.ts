@@ -1,0 +1,49 @@
+import type { Draft, Paragraph } from '../draft/draft.ts';
+import { blocksWhere } from '../draft/marked-lines.ts';
+import { matchesIn } from '../text/matches.ts';
+import { memo } from '../text/memo.ts';
+import { parseNumeral, toNumeral } from '../text/numerals.ts';
+import { type Span, shift, span } from '../text/span.ts';
+
+/** An item of an agenda that the host calls up: 下面进行第二项议程. The span is that of 第二项. */
+export interface AgendaItem {
+  readonly ordinal: number;
+  readonly span: Span;
+}
+
+/** An item that was called up before, or before which one is left out; UTF-16 offsets of the passage. */
+export interface AgendaFault {
+  readonly kind: 'repeat' | 'gap';
+  readonly item: AgendaItem;
+  readonly previous: AgendaItem;
+}
+
+const CALL = /(?<!继续)进行[^，。；：！？完第]{0,8}第([一二三四五六七八九十]{1,3})项/g;
+
+/** The items that a paragraph calls up, in order; UTF-16 offsets in it. */
+const callsIn: (paragraph: Paragraph) => readonly AgendaItem[] = memo(({ text }) =>
+  matchesIn(text, CALL).flatMap((match) => {
+    const ordinal = parseNumeral(match[1] ?? '');
+    const end = match.index + match[0].length;
+    return ordinal === undefined ? [] : [{ ordinal, span: span(end - 2 - (match[1] ?? '').length, end) }];
+  }),
+);
+
+const calling = blocksWhere((paragraph) => callsIn(paragraph).length > 0);
+
+/** The items of an agenda that are called up twice in a row, or out of turn, in order. */
+export const agendaFaultsOf: (draft: Draft) => readonly AgendaFault[] = memo((draft) => {
+  const items = calling(draft).flatMap(({ paragraph, start }) =>
+    callsIn(paragraph).map((item) => ({ ...item, span: shift(item.span, start) })),
+  );
+  return items.flatMap((item, i): AgendaFault[] => {
+    const previous = items[i - 1];
+    if (!previous) return [];
+    if (item.ordinal === previous.ordinal) return [{ kind: 'repeat', item, previous }];
+    const left = `第${toNumeral(previous.ordinal + 1)}项`;
+    // An item may be called up in other words: 会议第二项，请…….
+    const isLeftOut =
+      item.ordinal > previous.ordinal + 1 && !draft.text.slice(previous.span.end, item.span.start).includes(left);
+    return isLeftOut ? [{ kind: 'gap', item, previous }] : [];
+  });
+});
