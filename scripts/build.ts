@@ -24,6 +24,9 @@ const node: BuildOptions = {
   external: ['vscode', 'nodejieba', 'jieba-wasm'],
 };
 
+/** The wasm-bindgen glue asks where it is only where it is not given its file. */
+const noAddress = { 'import.meta.url': '""' };
+
 /** With this platform an import of Node's fails the build. */
 const browser: BuildOptions = {
   ...shared,
@@ -31,16 +34,22 @@ const browser: BuildOptions = {
   target: 'es2022',
   mainFields: ['browser', 'module', 'main'],
   external: ['vscode'],
-  // The wasm-bindgen glue asks where it is only where it is not given its file.
-  define: { 'import.meta.url': '""' },
 };
 
 const bundles: BuildOptions[] = [
   { ...node, entryPoints: ['client/src/node/main.ts'], outfile: 'dist/client.cjs' },
-  { ...node, entryPoints: ['server/src/lsp/node.ts'], outfile: 'dist/server.cjs' },
+  {
+    ...node,
+    entryPoints: ['server/src/lsp/main.ts'],
+    outfile: 'dist/server.cjs',
+    // It runs in a web worker, too, where nothing but a function keeps its names to itself.
+    format: 'iife',
+    conditions: ['browser'],
+    external: [],
+    define: noAddress,
+  },
   { ...node, entryPoints: ['server/src/segmenter/thread-main.ts'], outfile: 'dist/segmenter.cjs' },
   { ...browser, entryPoints: ['client/src/browser/main.ts'], outfile: 'dist/browser/client.cjs' },
-  { ...browser, entryPoints: ['server/src/lsp/browser.ts'], outfile: 'dist/browser/server.js', format: 'iife' },
   {
     ...node,
     entryPoints: ['server/src/cli/main.ts', 'server/src/cli/worker.ts'],

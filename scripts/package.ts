@@ -51,7 +51,7 @@ export const packageExtension = (out: string | undefined, asked?: string): strin
     run(process.execPath, [vsce, 'package', '--no-dependencies', ...forTarget, '--out', file], root);
     const problems = problemsOf(file, target);
     if (problems.length > 0) throw new Error(`${file}:\n${problems.join('\n')}`);
-    console.log(`${path.relative(root, file)}: ${Math.round(statSync(file).size / 1024)} kB, for ${target}`);
+    console.log(`${path.relative(root, file)}: ${Math.round(statSync(file).size / 1000)} kB, for ${target}`);
     return file;
   } finally {
     removeSegmenters('nodejieba', 'jieba-wasm');

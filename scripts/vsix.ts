@@ -11,7 +11,6 @@ const common = [
   'extension/client/media/statistics.js',
   'extension/dist/THIRD-PARTY.md',
   'extension/dist/browser/client.cjs',
-  'extension/dist/browser/server.js',
   'extension/dist/client.cjs',
   'extension/dist/jieba-wasm/LICENSE',
   'extension/dist/jieba-wasm/index.js',
@@ -52,7 +51,7 @@ export const contentsOf = (target: string): readonly string[] =>
   [...common, ...(target === 'universal' ? [] : native)].sort();
 
 /** The most bytes that a package may have. */
-export const mostBytes = (target: string): number => (target === 'universal' ? 4 : 8) * 1024 * 1024;
+export const mostBytes = (target: string): number => (target === 'universal' ? 4_000_000 : 8_000_000);
 
 /** The names of the files in a ZIP, as its central directory lists them. */
 export const filesIn = (zip: string): readonly string[] => {

@@ -1,7 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { contentsOf } from '../scripts/vsix.ts';
+import { contentsOf, mostBytes, problemsOf } from '../scripts/vsix.ts';
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 const packed = contentsOf('universal').map((name) => name.replace(/^extension\//, ''));
@@ -31,6 +33,21 @@ describe('what goes into a package', () => {
     const more = contentsOf('linux-x64').filter((name) => !contentsOf('universal').includes(name));
     expect(more.every((name) => name.startsWith('extension/dist/nodejieba/'))).toBe(true);
     expect(more).toContain('extension/dist/nodejieba/build/Release/nodejieba.node');
+  });
+
+  it('is 4 MB at most, 8 MB with nodejieba: what is larger fails', () => {
+    expect([mostBytes('universal'), mostBytes('linux-x64')]).toEqual([4_000_000, 8_000_000]);
+    const folder = mkdtempSync(join(tmpdir(), 'jianggao-package-'));
+    const [fits, larger] = ['fits.vsix', 'larger.vsix'].map((name) => join(folder, name));
+    // The end of a ZIP without a file, after bytes that nobody reads.
+    const zip = (size: number): Buffer =>
+      Buffer.concat([Buffer.alloc(size - 22), Buffer.from('PK\x05\x06'.padEnd(22, '\0'))]);
+    writeFileSync(fits ?? '', zip(4_000_000));
+    writeFileSync(larger ?? '', zip(4_000_001));
+    const sizes = (file = ''): readonly string[] =>
+      problemsOf(file, 'universal').filter((one) => one.includes('bytes'));
+    expect([sizes(fits), sizes(larger)]).toEqual([[], ['4000001 bytes are more than 4000000']]);
+    rmSync(folder, { recursive: true });
   });
 });
 

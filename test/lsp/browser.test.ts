@@ -45,7 +45,7 @@ const startWorker = (answers: Answers) => {
     },
   });
   self.self = self;
-  vm.runInNewContext(readFileSync('dist/browser/server.js', 'utf8'), self);
+  vm.runInNewContext(readFileSync('dist/server.cjs', 'utf8'), self);
   let count = 0;
   return {
     log,

@@ -13,7 +13,7 @@ const bytesOf = async ({ extensionUri }: ExtensionContext, file: string): Promis
 
 /** A server in a worker of its own. Its code is handed over: a worker cannot load from wherever an extension may be. */
 const startServer = async (context: ExtensionContext): Promise<MessageTransports> => {
-  const code = new Blob([await bytesOf(context, 'browser/server.js')], { type: 'text/javascript' });
+  const code = new Blob([await bytesOf(context, 'server.cjs')], { type: 'text/javascript' });
   const address = URL.createObjectURL(code);
   // Of a client that starts again, the worker before is of no more use.
   worker?.terminate();

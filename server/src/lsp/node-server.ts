@@ -8,7 +8,7 @@ import {
 import { brief } from '../text/brief.ts';
 import { clientFiles } from './client-files.ts';
 import { nodePlatform } from './node-platform.ts';
-import { startServer } from './server.ts';
+import type { Connected } from './platform.ts';
 
 const TRANSPORTS = ['--node-ipc', '--socket', '--pipe'];
 
@@ -16,10 +16,10 @@ const TRANSPORTS = ['--node-ipc', '--socket', '--pipe'];
  * Serves one client over what the command line names: --stdio, --node-ipc, --socket=N, --pipe=NAME; stdio by default.
  * The segmenters are looked for beside the bundle that this runs in.
  */
-export function startNodeServer(): void {
+export function connect(): Connected {
   const named = process.argv.some((arg) => TRANSPORTS.some((name) => arg === name || arg.startsWith(`${name}=`)));
   const connection = named ? createConnection(ProposedFeatures.all) : stdioConnection();
-  startServer(connection, nodePlatform(__filename, clientFiles(connection)));
+  return { connection, platform: nodePlatform(__filename, clientFiles(connection)) };
 }
 
 /** The process ends with its input: with code 0 after a goodbye, 1 without one, 2 and a line on stderr where it is no protocol. */

@@ -1,3 +1,4 @@
+import type { Connection } from 'vscode-languageserver';
 import type { Segmenter } from '../segmenter/segmenter.ts';
 
 /** What the server needs of the machine it runs on, Node or a browser. The rest of the server is the same. */
@@ -13,4 +14,10 @@ export interface SegmenterEvents {
   readonly onFailure: (name: string, error: unknown) => void;
   /** Told when the segmenter that was loaded is no longer there. */
   readonly onLost: (error: unknown) => void;
+}
+
+/** The client that is served, and what it is served with. */
+export interface Connected {
+  readonly connection: Connection;
+  readonly platform: Platform;
 }
