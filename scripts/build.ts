@@ -21,7 +21,7 @@ const node: BuildOptions = {
   target: 'node20',
   mainFields: ['module', 'main'],
   // Both segmenters read files beside their own code at run time.
-  external: ['vscode', 'nodejieba', 'jieba-wasm'],
+  external: ['vscode', 'nodejieba', 'jieba-wasm', './language-client.cjs'],
 };
 
 /** The wasm-bindgen glue asks where it is only where it is not given its file. */
@@ -38,6 +38,7 @@ const browser: BuildOptions = {
 
 const bundles: BuildOptions[] = [
   { ...node, entryPoints: ['client/src/node/main.ts'], outfile: 'dist/client.cjs' },
+  { ...node, entryPoints: ['client/src/node/language-client.ts'], outfile: 'dist/language-client.cjs' },
   {
     ...node,
     entryPoints: ['server/src/lsp/main.ts'],

@@ -4,24 +4,14 @@
  *   VSCODE_EXECUTABLE=FILE   use this VS Code;  EDITOR_HOST=web   use code-server even where VS Code can be downloaded
  * `--picture` also renews docs/images/editor.png from the Chinese run.
  */
-import {
-  copyFileSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { downloadAndUnzipVSCode, resolveCliArgsFromVSCodeExecutablePath, runTests } from '@vscode/test-electron';
+import { runTests } from '@vscode/test-electron';
+import { type Editor, findEditor, installedIn, installVsix } from './editor/editor.ts';
 import { editorFolder, root, shotsFolder } from './editor/paths.ts';
 import { run } from './editor/run.ts';
-import { type HostVersion, setUpWebHost } from './editor/setup.ts';
 import { buildSuite, buildWebSuite } from './editor/suite.ts';
 import { packageExtension } from './package.ts';
 
@@ -33,42 +23,6 @@ const { values: flags } = parseArgs({
     oldest: { type: 'boolean', default: false },
   },
 });
-
-interface Editor {
-  readonly executable: string;
-  /** Whether it is code-server in Chromium, which can type, press keys and take pictures for the tests. */
-  readonly web: boolean;
-}
-
-/** A program that behaves like `code`, made of our launcher; runTests() takes a file, not a command line. */
-const webLauncher = (version: HostVersion): Editor => {
-  process.env.EDITOR_TOOLS = JSON.stringify(setUpWebHost(version));
-  const executable = path.join(editorFolder, 'code');
-  const launcher = path.join(root, 'scripts/editor/launcher.ts');
-  const tsx = import.meta.resolve('tsx');
-  writeFileSync(executable, `#!/bin/sh\nexec '${process.execPath}' --import '${tsx}' '${launcher}' "$@"\n`, {
-    mode: 0o755,
-  });
-  return { executable, web: true };
-};
-
-const findEditor = async (version: HostVersion): Promise<Editor> => {
-  mkdirSync(editorFolder, { recursive: true });
-  const given = process.env.VSCODE_EXECUTABLE;
-  if (given) return { executable: given, web: false };
-  if (process.env.EDITOR_HOST === 'web') return webLauncher(version);
-  try {
-    const downloaded = await downloadAndUnzipVSCode({
-      version: version === 'oldest' ? '1.100.3' : 'stable',
-      cachePath: path.join(editorFolder, 'vscode'),
-      timeout: 20_000,
-    });
-    return { executable: downloaded, web: false };
-  } catch (error) {
-    console.log(`VS Code cannot be downloaded here (${(error as Error).message}); using code-server instead.`);
-    return webLauncher(version);
-  }
-};
 
 interface Result {
   readonly passes: number;
@@ -92,20 +46,6 @@ const makeWorkspace = (profile: string): string => {
   cpSync(path.join(root, 'test/fixtures/editor'), workspace, { recursive: true });
   cpSync(path.join(root, 'samples'), path.join(workspace, 'samples'), { recursive: true });
   return workspace;
-};
-
-const installVsix = ({ executable, web }: Editor, vsix: string, extensions: string, userData: string): void => {
-  const [cli = executable, ...given] = web ? [executable] : resolveCliArgsFromVSCodeExecutablePath(executable);
-  const before = given.filter((word) => !/^--(?:extensions|user-data)-dir/.test(word));
-  const folders = [`--extensions-dir=${extensions}`, `--user-data-dir=${userData}`];
-  run(cli, [...before, ...folders, `--install-extension=${vsix}`], root);
-};
-
-/** Where the extension was installed that stands in a folder of extensions. */
-const installedIn = (extensions: string): string => {
-  const [folder] = readdirSync(extensions).filter((name) => name.startsWith('jianggao.'));
-  if (!folder) throw new Error(`Nothing was installed into ${extensions}`);
-  return path.join(extensions, folder);
 };
 
 /** Has VS Code run the tests on what a profile holds; a web worker is given them, and the extension, as served files. */

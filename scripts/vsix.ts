@@ -16,6 +16,7 @@ const common = [
   'extension/dist/jieba-wasm/index.js',
   'extension/dist/jieba-wasm/jieba_rs_wasm_bg.wasm',
   'extension/dist/jieba-wasm/package.json',
+  'extension/dist/language-client.cjs',
   'extension/dist/segmenter.cjs',
   'extension/dist/server.cjs',
   'extension/docs/images/walkthrough/draft.svg',

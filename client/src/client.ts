@@ -15,6 +15,8 @@ const startWithFirstSpeech = (context: ExtensionContext, session: Session): void
   const look = (document: TextDocument): void => {
     if (session.state() === 'idle' && isSpeech(document)) session.client().catch(() => undefined);
   };
+  // In a turn of its own: reading the client's library takes several times what the rest of the activation does.
+  const first = setTimeout(() => workspace.textDocuments.forEach(look));
   const forget = (document: TextDocument): void => {
     clearTimeout(waiting.get(document));
     waiting.delete(document);
@@ -35,8 +37,8 @@ const startWithFirstSpeech = (context: ExtensionContext, session: Session): void
     workspace.onDidChangeTextDocument((event) => later(event.document)),
     workspace.onDidCloseTextDocument(forget),
     { dispose: () => [...waiting.keys()].forEach(forget) },
+    { dispose: () => clearTimeout(first) },
   );
-  workspace.textDocuments.forEach(look);
 };
 
 /** Which documents are sent depends on this setting, and the protocol has no way to change that while running. */

@@ -17,7 +17,12 @@ export const buildSuite = async (): Promise<string> => {
   rmSync(suiteFolder, { recursive: true, force: true });
   await build({
     ...shared,
-    entryPoints: ['test/vscode/index.ts', 'test/vscode/suite/*.test.ts', 'test/vscode/lone/*.test.ts'],
+    entryPoints: [
+      'test/vscode/index.ts',
+      'test/vscode/activation.ts',
+      'test/vscode/suite/*.test.ts',
+      'test/vscode/lone/*.test.ts',
+    ],
     outdir: suiteFolder,
     outbase: 'test/vscode',
     outExtension: { '.js': '.cjs' },

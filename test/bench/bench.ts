@@ -1,6 +1,6 @@
 /*
  * npm run bench: what checks, key presses and the programs cost. Prints a table; writes dist/bench.json.
- *   --only core,peers,stdio,start,memory,cli,packages   these parts alone
+ *   --only core,peers,stdio,start,memory,cli,activation,packages   these parts alone
  *   --segmenter nodejieba|jieba-wasm|none               for the parts in this process; by default the one that loads
  *   --rules   every rule alone, too      --smoke   only tries that everything runs, with short texts
  *   --full    zhlint on the longest text, too: minutes

@@ -1,3 +1,4 @@
+import { activation } from './activation.ts';
 import { cli } from './cli.ts';
 import { core } from './core.ts';
 import { memory } from './memory.ts';
@@ -15,5 +16,6 @@ export const PARTS: Readonly<Record<string, (bench: Bench) => void | Promise<voi
   start,
   memory,
   cli,
+  activation,
   packages,
 };
