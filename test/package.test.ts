@@ -2,7 +2,6 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
 import { contentsOf, mostBytes, problemsOf } from '../scripts/vsix.ts';
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -48,34 +47,5 @@ describe('what goes into a package', () => {
       problemsOf(file, 'universal').filter((one) => one.includes('bytes'));
     expect([sizes(fits), sizes(larger)]).toEqual([[], ['4000001 bytes are more than 4000000']]);
     rmSync(folder, { recursive: true });
-  });
-});
-
-interface Workflow {
-  readonly jobs: Readonly<Record<string, Job>>;
-}
-interface Job {
-  readonly 'runs-on': string;
-  readonly strategy?: { readonly matrix: { readonly include: readonly { target: string; os: string }[] } };
-  readonly steps: readonly { readonly uses?: string; readonly run?: string }[];
-}
-
-const workflow = (name: string): Workflow => parse(readFileSync(`.github/workflows/${name}`, 'utf8'));
-const commandsOf = (job: Job | undefined): string => job?.steps.map(({ run = '' }) => run).join('\n') ?? '';
-
-describe('the workflows', () => {
-  it('test with the command of the README', () => {
-    const commands = commandsOf(workflow('ci.yml').jobs.test);
-    expect(readFileSync('README.md', 'utf8')).toContain('npm ci && npm test');
-    expect(commands).toContain('npm ci && ');
-    expect(commands).toMatch(/npm test$/);
-  });
-
-  it('make the package of every platform with the script that is tested', () => {
-    const job = workflow('release.yml').jobs.package;
-    const targets = job?.strategy?.matrix.include.map(({ target }) => target) ?? [];
-    expect(targets).toEqual([...new Set(targets)]);
-    expect(targets).toEqual(expect.arrayContaining(['universal', 'linux-x64', 'darwin-arm64', 'win32-x64']));
-    expect(commandsOf(job)).toMatch(/npm run package -- --target \$\{\{ matrix\.target \}\}/);
   });
 });
