@@ -1,4 +1,4 @@
-import { FileSystemError, Uri, window, workspace } from 'vscode';
+import { FileSystemError, FileType, Uri, window, workspace } from 'vscode';
 
 /** A draft as a tool is asked about it; the one in front where neither is given. */
 export interface Asked {
@@ -51,13 +51,31 @@ const exists = async (uri: Uri): Promise<boolean> => {
   }
 };
 
+/** Whether a file is reached, from a folder of the workspace, by a symbolic link: it may be anywhere then. */
+const isByLink = async (folder: Uri, uri: Uri): Promise<boolean> => {
+  let at = folder;
+  for (const name of uri.path.slice(folder.path.length).split('/').filter(Boolean)) {
+    at = Uri.joinPath(at, name);
+    try {
+      if ((await workspace.fs.stat(at)).type & FileType.SymbolicLink) return true;
+    } catch {
+      // What is not there is not read either.
+      return false;
+    }
+  }
+  return false;
+};
+
 /**
- * Whether a file may be read unasked: it is in a folder of the workspace, or the user has it open. A model that could name any
- * other would have its contents without anyone's knowing.
+ * Why the user is asked before a file is read: it is in no folder of the workspace, or behind a link, and is not open. Undefined
+ * where it may be read unasked. A model that could name any other file would have its contents without anyone's knowing.
  */
-export const isAtHand = (uri: Uri): boolean =>
-  workspace.getWorkspaceFolder(uri) !== undefined ||
-  workspace.textDocuments.some((document) => document.uri.toString() === uri.toString());
+export const whyAsk = async (uri: Uri): Promise<'elsewhere' | 'link' | undefined> => {
+  if (workspace.textDocuments.some((document) => document.uri.toString() === uri.toString())) return undefined;
+  const folder = workspace.getWorkspaceFolder(uri);
+  if (!folder) return 'elsewhere';
+  return (await isByLink(folder.uri, uri)) ? 'link' : undefined;
+};
 
 /** An address without the .. that would make it look like one in a folder that it leads out of. */
 const straight = (uri: Uri): Uri => Uri.joinPath(uri, '.');

@@ -16,7 +16,7 @@ import {
   METHODS,
 } from '../../../server/src/lsp/protocol.ts';
 import type { Session } from '../session.ts';
-import { type Asked, isAtHand, placeOf, readAsked } from './asked-draft.ts';
+import { type Asked, placeOf, readAsked, whyAsk } from './asked-draft.ts';
 
 interface CheckInput extends Asked {
   readonly fix?: boolean;
@@ -33,17 +33,25 @@ const paramsFor = async (session: Session, asked: Asked) => {
 const nameOf = ({ text, file }: Asked): string =>
   file ?? (text === undefined ? l10n.t('the open draft') : l10n.t('a draft'));
 
-/** What the user is asked before a file is read that is none of the workspace's; undefined where nothing has to be asked. */
+/** What the user is asked before a file is read that may be none of the workspace's; undefined where nothing has to be asked. */
 const confirmationOf = async ({ file }: Asked): Promise<PreparedToolInvocation['confirmationMessages']> => {
   // What cannot be found is not read either: the call itself says so to the model.
   const uri = file === undefined ? undefined : await placeOf(file).catch(() => undefined);
-  if (!uri || isAtHand(uri)) return undefined;
+  const why = uri && (await whyAsk(uri));
+  if (!why) return undefined;
+  const name = uri.scheme === 'file' ? uri.fsPath : uri.toString(true);
   return {
     title: l10n.t('Read a file outside of the workspace?'),
-    message: l10n.t(
-      '{0} is in no folder of this workspace and is not open. What is found in it goes to the language model.',
-      uri.scheme === 'file' ? uri.fsPath : uri.toString(true),
-    ),
+    message:
+      why === 'link'
+        ? l10n.t(
+            '{0} is reached by a symbolic link, which may lead out of this workspace. What is found in it goes to the language model.',
+            name,
+          )
+        : l10n.t(
+            '{0} is in no folder of this workspace and is not open. What is found in it goes to the language model.',
+            name,
+          ),
   };
 };
 

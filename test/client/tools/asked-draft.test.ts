@@ -1,8 +1,8 @@
 import { posix } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { isAtHand, placeOf } from '../../../client/src/tools/asked-draft.ts';
+import { placeOf, whyAsk } from '../../../client/src/tools/asked-draft.ts';
 
-/** As much of an editor as is asked: a workspace of one folder, and a file from elsewhere that is open. */
+/** As much of an editor as is asked: a workspace of one folder, in which two names are links, and a file from elsewhere that is open. */
 vi.mock('vscode', () => {
   class Uri {
     static readonly file = (path: string): Uri => new Uri('file', path);
@@ -30,22 +30,24 @@ vi.mock('vscode', () => {
     textDocuments: [{ uri: Uri.file('/elsewhere/open.txt') }],
     getWorkspaceFolder: ({ scheme, path }: Uri) =>
       scheme === 'file' && path.startsWith('/work/') ? folder : undefined,
-    fs: { stat: async () => ({}) },
+    fs: { stat: async ({ path }: Uri) => ({ type: /^\/work\/(?:link\.txt|links)$/.test(path) ? 1 | 64 : 1 }) },
   };
-  return { Uri, workspace, window: {}, FileSystemError: class extends Error {} };
+  return { Uri, workspace, window: {}, FileSystemError: class extends Error {}, FileType: { SymbolicLink: 64 } };
 });
 
 describe('a file that a model names', () => {
   it.each([
-    ['讲稿.txt', true],
-    ['/work/a/讲稿.txt', true],
-    ['file:///work/讲稿.txt', true],
-    ['/elsewhere/open.txt', true],
-    ['/elsewhere/other.txt', false],
-    ['/work/../elsewhere/other.txt', false],
-    ['file:///work/../elsewhere/other.txt', false],
-  ])('%s may be read unasked: %s', async (file, unasked) => {
-    expect(isAtHand(await placeOf(file))).toBe(unasked);
+    ['讲稿.txt', undefined],
+    ['/work/a/讲稿.txt', undefined],
+    ['file:///work/讲稿.txt', undefined],
+    ['/elsewhere/open.txt', undefined],
+    ['/elsewhere/other.txt', 'elsewhere'],
+    ['/work/../elsewhere/other.txt', 'elsewhere'],
+    ['file:///work/../elsewhere/other.txt', 'elsewhere'],
+    ['link.txt', 'link'],
+    ['/work/links/a/讲稿.txt', 'link'],
+  ])('%s is asked about, if at all, since it is: %s', async (file, why) => {
+    expect(await whyAsk(await placeOf(file))).toBe(why);
   });
 
   it.each(['../elsewhere/other.txt', 'a/../../other.txt'])('is not looked for above the folder: %s', async (file) => {

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import http from 'node:http';
 import net from 'node:net';
-import { commands, workspace } from 'vscode';
-import { api, closeAll, found, openDraft, pause, waitFor, waitForRule, waitWithoutRule } from '../support.ts';
+import { commands, Uri, workspace } from 'vscode';
+import { whyAsk } from '../../../client/src/tools/asked-draft.ts';
+import { api, closeAll, fileUri, found, openDraft, pause, waitFor, waitForRule, waitWithoutRule } from '../support.ts';
 
 const FAULTY = '在推进会上的发言\n各位领导：\n各项工作取得明显成效。。下一步要抓落实。\n';
 
@@ -21,6 +22,15 @@ const servers = (): number[] =>
 
 suite('Reliability', () => {
   teardown(closeAll);
+
+  test('a link in the workspace is asked about before a tool follows it', async function () {
+    if (process.platform === 'win32') this.skip();
+    const folder = fileUri('.').fsPath;
+    symlinkSync(__dirname, `${folder}/别处`);
+    assert.equal(await whyAsk(fileUri('座谈会发言.讲稿')), undefined);
+    assert.equal(await whyAsk(fileUri('别处/a-reliability.test.cjs')), 'link');
+    assert.equal(await whyAsk(Uri.file(`${__dirname}/a-reliability.test.cjs`)), 'elsewhere');
+  });
 
   test('a server that is killed comes back with its diagnostics', async function () {
     if (process.platform !== 'linux') this.skip();
