@@ -28,7 +28,7 @@ const steps: readonly Step[] = [
   { name: '格式与规范 lint', run: () => tool('biome', 'ci', '.') },
   { name: '生成物 generated files', run: () => script('generate', '--check') },
   { name: '语法着色 grammar', run: grammar },
-  { name: 'Neovim', run: () => script('neovim') },
+  { name: 'Neovim, Emacs', run: () => script('editors') },
   {
     name: '单元测试 unit tests',
     run: () => tool('vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile=${REPORT}`),
