@@ -30,7 +30,10 @@ export async function memory(bench: Bench): Promise<void> {
     ...single(`server, 10,000 characters, ${name}`, 'MB', segmenter.resident),
     bar: atMost(segmenter.resident, 300, 'resident'),
   });
-  bench.add(single(`server after ${edits.toLocaleString('en')} edits`, 'MB', late.resident));
+  bench.add({
+    ...single(`server after ${edits.toLocaleString('en')} edits`, 'MB', late.resident),
+    note: `${early.resident.toFixed(0)} → ${late.resident.toFixed(0)} MB`,
+  });
   const growth = late.heap - early.heap;
   bench.add({
     ...single(`heap, grown by ${edits.toLocaleString('en')} edits`, 'MB', growth),
