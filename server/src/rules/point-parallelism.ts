@@ -3,9 +3,8 @@ import { readHead, rhythmOf } from '../analysis/head.ts';
 import { type OddOne, oddOneOut } from '../analysis/odd-one-out.ts';
 import { type Point, seriesOf } from '../analysis/series.ts';
 import { memoSiblings } from '../analysis/siblings.ts';
-import type { Draft } from '../draft/draft.ts';
 import type { Segmenter } from '../segmenter/segmenter.ts';
-import { type Span, slice } from '../text/span.ts';
+import { type Span, shift, slice, span } from '../text/span.ts';
 import { oddFinding, parallelismMessages } from './parallelism.ts';
 import { passageRule } from './rule.ts';
 
@@ -48,15 +47,11 @@ export const pointParallelism = passageRule({
       const found = oddPoint(
         counted.map((p) => p.enumerator),
         segmenter,
-        () => ask(draft, counted, segmenter),
+        () => ask(counted, segmenter),
       );
       const finding =
         found &&
-        oddFinding(
-          found.odd,
-          found.level === 'sentence' ? sentencesOf(draft, counted) : counted.map((p) => p.head),
-          draft.text,
-        );
+        oddFinding(found.odd, counted.map(found.level === 'sentence' ? sentenceOf : (p) => p.head), draft.text);
       if (finding) yield finding;
     }
   },
@@ -73,12 +68,12 @@ const oddPoint = memoSiblings<OddPoint | undefined>();
 /** At the level of first clauses agreement is cheaper than in whole sentences, so it takes more of it. */
 const CLAUSE_PROOF = 2.5;
 
-function ask(draft: Draft, points: readonly Point[], segmenter: Segmenter | undefined): OddPoint | undefined {
-  const texts = sentencesOf(draft, points).map((s) => slice(draft.text, s));
+function ask(points: readonly Point[], segmenter: Segmenter | undefined): OddPoint | undefined {
+  const texts = points.map((p) => textAt(p, sentenceOf(p)));
   const odd = oddOneOut(texts, segmenter);
   if (odd) return { odd, level: 'sentence' };
   if (inStep(texts)) return undefined;
-  const heads = points.map((p) => slice(draft.text, p.head));
+  const heads = points.map((p) => textAt(p, p.head));
   const oddHead = oddOneOut(heads, segmenter, CLAUSE_PROOF);
   return oddHead && { odd: oddHead, level: 'clause' };
 }
@@ -90,14 +85,13 @@ function inStep(texts: readonly string[]): boolean {
   return texts.every((t) => rhythm(t) === first);
 }
 
-const sentencesOf = (draft: Draft, points: readonly Point[]): Span[] => points.map((p) => sentenceOf(draft, p));
+/** The text of a place in a point's own paragraph. */
+const textAt = ({ block }: Point, at: Span): string => slice(block.paragraph.text, shift(at, -block.start));
 
 // The head as a sentence: up to its full stop, colon or semicolon.
-function sentenceOf(draft: Draft, point: Point): Span {
-  const text = draft.text.slice(point.head.start, point.span.end);
-  const stop = text.search(/[。；：！？;:\n\r]/);
-  return {
-    start: point.head.start,
-    end: stop < 0 ? point.head.start + text.trimEnd().length : point.head.start + stop,
-  };
+function sentenceOf(point: Point): Span {
+  const { start } = point.head;
+  const text = textAt(point, span(start, point.span.end));
+  const stop = text.search(/[。；：！？;:]/);
+  return span(start, start + (stop < 0 ? text.trimEnd().length : stop));
 }

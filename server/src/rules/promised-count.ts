@@ -94,10 +94,11 @@ const brokenWithin: (passage: Draft) => readonly Finding<Message>[] = memo((pass
   ...brokenAmong(passage, announcementsOf(passage)),
 ]);
 
-function* brokenAmong({ text }: Draft, announcements: readonly Announcement[]): Generator<Finding<Message>> {
+function* brokenAmong(draft: Draft, announcements: readonly Announcement[]): Generator<Finding<Message>> {
   for (const announcement of announcements) {
     const { promise, size, kind } = announcement;
     if (size === promise.count) continue;
+    const { text } = draft;
     yield {
       span: announcement.numeral,
       message: kind,

@@ -1,7 +1,7 @@
 import { isShorterThan } from '../analysis/counts.ts';
 import { passagesOf } from '../analysis/passages.ts';
 import { lengthsOfSections } from '../analysis/section-length.ts';
-import { type Draft, firstSection, type Section } from '../draft/draft.ts';
+import { type Draft, endOf, firstSection, type Section } from '../draft/draft.ts';
 import { patternOf } from '../patterns/pattern-of.ts';
 import { memo } from '../text/memo.ts';
 import { shift, slice, span } from '../text/span.ts';
@@ -59,8 +59,9 @@ export const sectionBalance = draftRule({
 
 /** What is out of balance in a passage; `body` is the long one of its chief sections, where it is the only one. */
 const unbalancedIn = memo((passage: Draft) => {
-  const { sections, text } = passage;
-  const all = [...among(sections, text.length)];
+  const { sections } = passage;
+  const last = passage.blockOn(passage.lines - 1);
+  const all = [...among(sections, last ? endOf(last) : 0)];
   const chief = new Set(sections.map(({ heading, block }) => block.start + heading.marker.start));
   const [body, another] = all.filter(({ message, span }) => message === 'long' && chief.has(span.start));
   return { all, body: another ? undefined : body };
