@@ -12,20 +12,28 @@ export interface Doubled {
 }
 
 /** The words of a paragraph that stand twice by a slip (向向, 我们我们, 任务重、任务重), in order. */
-export function doubledIn({ text }: Paragraph): Doubled[] {
-  const found: Doubled[] = [];
-  for (let i = 1; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    const item = code === COMMA ? repeatedItem(text, i) : undefined;
-    if (item) found.push(item);
-    else if (code === text.charCodeAt(i - 1)) {
-      if (isDoubledCharacter(text, i - 1)) found.push(doubled(text, i, 1));
-    } else if (code === text.charCodeAt(i - 2) && text.charCodeAt(i + 1) === text.charCodeAt(i - 1)) {
-      if (isDoubledWord(text, i - 2)) found.push(doubled(text, i, 2));
+export function doubledIn({ text }: Paragraph): readonly Doubled[] {
+  let found: Doubled[] | undefined;
+  // Each unit is looked up once: this runs over every character of a draft.
+  for (let i = 0, b = 0, a = 0, c = 0; i < text.length; i++, a = b, b = c) {
+    c = text.charCodeAt(i);
+    if (c !== b && c !== a && c !== COMMA) continue;
+    const one = c === COMMA ? repeatedItem(text, i) : c === b ? repeatedCharacter(text, i) : repeatedWord(text, i);
+    if (one) {
+      found ??= [];
+      found.push(one);
     }
   }
-  return found;
+  return found ?? NONE;
 }
+
+const NONE: readonly Doubled[] = [];
+
+const repeatedCharacter = (text: string, at: number): Doubled | undefined =>
+  isDoubledCharacter(text, at - 1) ? doubled(text, at, 1) : undefined;
+
+const repeatedWord = (text: string, at: number): Doubled | undefined =>
+  text.charAt(at + 1) === text.charAt(at - 1) && isDoubledWord(text, at - 2) ? doubled(text, at, 2) : undefined;
 
 function doubled(text: string, at: number, length: number): Doubled {
   const again = span(at, at + length);
