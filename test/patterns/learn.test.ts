@@ -141,6 +141,13 @@ describe('a draft held against a learned pattern', () => {
     expect(found(text, pattern)).toEqual([]);
   });
 
+  it('may build its headings alike in other words, where the model has no more than two', () => {
+    const text = MODEL.replace('打好“四仗”，增强保粮后劲', '用活“四资”，壮大集体家底');
+    expect(found(text, pattern)).toEqual([]);
+    const row = { ...pattern, sections: { min: 2, usual: 3, max: 3 } };
+    expect(found(text, row)).toEqual(['headingFrame']);
+  });
+
   it.each([
     ['sectionCount', MODEL.replace('二、打好', '打好')],
     ['pointCount', MODEL.replace('四是盯住“卖给谁”，做到有单可接。春播之前，订单已经签到了九成。', '')],

@@ -40,6 +40,7 @@ export function deviationsOf(draft: Draft, pattern: Held): Deviation[] {
       'headingFrame',
       numbered.flatMap((s) => s.title ?? []),
       pattern.headings,
+      pattern.sections,
     ),
     ...sections.flatMap((section) => [...inSection(section, pattern)]),
   ].sort((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0));
@@ -48,7 +49,7 @@ export function deviationsOf(draft: Draft, pattern: Held): Deviation[] {
 function* inSection({ title, subheadings, points }: MeasuredSection, pattern: Held): Generator<Deviation> {
   const place = title?.span ?? points?.first;
   yield* outside('subsectionCount', place, subheadings.length, title && pattern.subsections);
-  yield* framesBroken('subheadingFrame', subheadings, pattern.subheadings);
+  yield* framesBroken('subheadingFrame', subheadings, pattern.subheadings, pattern.subsections);
   if (place) yield* outside(points ? 'pointCount' : 'noPoints', place, points?.count ?? 0, pattern.points);
   if (points) yield* inPoints(points, pattern, title !== undefined);
 }
@@ -69,11 +70,21 @@ function* outside(kind: Kind, span: Span | undefined, actual: number, count: Cou
 
 const range = ({ min, max }: Count): string => (min === max ? String(min) : `${min}—${max}`);
 
-// One frame for all is meant as one. Where the model has several, a text that is built like one of them will do.
-function* framesBroken(kind: Kind, titles: readonly Placed[], frames: readonly string[] = []): Generator<Deviation> {
+/** So many titles of one frame are meant to be so; two may be alike by chance. */
+const ROW = 3;
+
+// One frame for a row of titles is meant as one. Where the model has several frames, or no row, a text that is built like
+// one of them will do.
+function* framesBroken(
+  kind: Kind,
+  titles: readonly Placed[],
+  frames: readonly string[] = [],
+  count?: Count,
+): Generator<Deviation> {
   if (frames.length === 0) return;
+  const isMeant = frames.length === 1 && (count?.max ?? ROW) >= ROW;
   for (const { text, span } of titles) {
-    if (fitsOne(text, frames) || (frames.length > 1 && frames.some((frame) => isBuiltLike(text, frame)))) continue;
+    if (fitsOne(text, frames) || (!isMeant && frames.some((frame) => isBuiltLike(text, frame)))) continue;
     yield { kind, span, expected: shown(frames), actual: text };
   }
 }
