@@ -38,7 +38,7 @@ export const countsOf: (paragraph: Paragraph) => Counts = memo(({ text }) => {
         runIsWord = false;
         bareMarks++;
       }
-      if (!runIsWord && isWordCode(code)) {
+      if (!runIsWord && isLatinWordCode(code)) {
         runIsWord = true;
         words++;
         bareMarks--;
@@ -99,7 +99,7 @@ const isMarkCode = (code: number): boolean =>
 const isFullWidthWord = (code: number): boolean =>
   (code >= 0xff10 && code <= 0xff19) || (code >= 0xff21 && code <= 0xff3a) || (code >= 0xff41 && code <= 0xff5a);
 
-const isWordCode = (code: number): boolean =>
+const isLatinWordCode = (code: number): boolean =>
   (code >= 0x30 && code <= 0x39) ||
   (code >= 0x41 && code <= 0x5a) ||
   (code >= 0x61 && code <= 0x7a) ||

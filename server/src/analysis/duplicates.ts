@@ -1,4 +1,4 @@
-import type { Block, Draft } from '../draft/draft.ts';
+import { type Block, type Draft, hasSentences } from '../draft/draft.ts';
 import { HASHES, likeness, type Sketch, type Sketches, sketchesOf } from './sentence-sketch.ts';
 import { blocksThatShare } from './shared-sketches.ts';
 
@@ -22,7 +22,6 @@ const ALIKE = 0.9;
 const HELD = 20;
 /** A draft has at most so many findings of each kind; more say nothing new. */
 const MOST = 200;
-const PROSE: ReadonlySet<string> = new Set(['salutation', 'lead', 'run-in', 'body', 'closing']);
 
 /** A longer sentence (UTF-16 units) is held against its exact like only. */
 const LONGEST_ALIKE = 600;
@@ -66,7 +65,7 @@ interface Numbered extends Sketches {
 function sentencesIn(draft: Draft): Sentences {
   const paragraphs: Numbered[] = [];
   for (const block of blocksThatShare(draft)) {
-    if (!PROSE.has(block.role)) continue;
+    if (!hasSentences(block.role)) continue;
     const { sketches, hashes } = sketchesOf(block.paragraph);
     const last = paragraphs.at(-1);
     const [order, from] = last ? [last.order + 1, last.from + last.sketches.length] : [0, 0];
@@ -94,7 +93,7 @@ function gapBetween(draft: Draft, first: number, second: number): { paragraphs: 
   let paragraphs = 0;
   for (let line = first + 1; line < second; line++) {
     const block = draft.blockOn(line);
-    if (!block || !PROSE.has(block.role)) continue;
+    if (!block || !hasSentences(block.role)) continue;
     if (sketchesOf(block.paragraph).sketches.length > 0) return { paragraphs: 1, sentences: 1 };
     paragraphs = 1;
   }

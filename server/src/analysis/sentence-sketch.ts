@@ -95,7 +95,7 @@ export function likeness(a: string, b: string): number {
 }
 
 /** Whether a UTF-16 unit counts as a word or part of one: Chinese characters, letters and digits. */
-export const isWordCode = (code: number): boolean =>
+export const isContentCode = (code: number): boolean =>
   isHanCode(code) ||
   (code >= 0x30 && code <= 0x39) ||
   (code >= 0x41 && code <= 0x5a) ||
@@ -107,7 +107,7 @@ function wordsOf(text: string): string {
   let words = '';
   let from = -1;
   for (let i = 0; i <= text.length; i++) {
-    const isWord = i < text.length && isWordCode(text.charCodeAt(i));
+    const isWord = i < text.length && isContentCode(text.charCodeAt(i));
     if (isWord && from < 0) from = i;
     if (isWord || from < 0) continue;
     words += text.slice(from, i);
@@ -121,17 +121,17 @@ function hashWords(text: string, { start, end }: Span, hashes: number[]): boolea
   let [first, count] = [SEED, 0];
   for (let i = start; i < end && count < FEWEST; i++) {
     const code = text.charCodeAt(i);
-    if (!isWordCode(code)) continue;
+    if (!isContentCode(code)) continue;
     if (count < EDGE) first = withCode(first, code);
     count++;
   }
   if (count < FEWEST) return false;
   let from = end;
-  for (let left = EDGE; left > 0 && from > start; ) if (isWordCode(text.charCodeAt(--from))) left--;
+  for (let left = EDGE; left > 0 && from > start; ) if (isContentCode(text.charCodeAt(--from))) left--;
   let last = SEED;
   for (let i = from; i < end; i++) {
     const code = text.charCodeAt(i);
-    if (isWordCode(code)) last = withCode(last, code);
+    if (isContentCode(code)) last = withCode(last, code);
   }
   hashes.push(first, last);
   return true;

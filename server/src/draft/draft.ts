@@ -22,6 +22,11 @@ export type Role =
 /** Whether a line of this role has a heading: one of its own, or one whose body follows in the line. */
 export const isHeadingRole = (role: Role | undefined): boolean => role === 'heading' || role === 'run-in';
 
+const WITH_SENTENCES: ReadonlySet<Role> = new Set<Role>(['salutation', 'lead', 'run-in', 'body', 'closing']);
+
+/** Whether a line of this role is made of sentences: running text, and a salutation, behind which text may follow. */
+export const hasSentences = (role: Role): boolean => WITH_SENTENCES.has(role);
+
 /** A paragraph at its place: `line` is zero-based, `start` the UTF-16 offset of its first character. */
 export interface Block {
   readonly paragraph: Paragraph;

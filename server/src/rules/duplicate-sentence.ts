@@ -1,6 +1,6 @@
 import { type Duplicate, duplicatesOf, type PlacedSentence } from '../analysis/duplicates.ts';
 import { passagesOf } from '../analysis/passages.ts';
-import { isWordCode } from '../analysis/sentence-sketch.ts';
+import { isContentCode } from '../analysis/sentence-sketch.ts';
 import { stuttersOf } from '../analysis/stutters.ts';
 import { type TwinHeading, twinHeadingsOf } from '../analysis/twin-headings.ts';
 import type { Section } from '../draft/draft.ts';
@@ -105,7 +105,7 @@ function ownSpan({ again, first, kind }: Duplicate): Span {
 function behindWords({ block, sketch }: PlacedSentence, count: number): number {
   let left = count;
   let at = sketch.span.end;
-  for (; at > sketch.span.start && left > 0; at--) if (isWordCode(block.paragraph.text.charCodeAt(at - 1))) left--;
+  for (; at > sketch.span.start && left > 0; at--) if (isContentCode(block.paragraph.text.charCodeAt(at - 1))) left--;
   return block.start + wholeAt(block.paragraph.text, at);
 }
 

@@ -5,7 +5,7 @@ import { duplicatesOf, type PlacedSentence } from '../analysis/duplicates.ts';
 import type { Expression } from '../analysis/four-character.ts';
 import { sentencesOf } from '../analysis/sentences.ts';
 import { enumeratorOf, seriesOf } from '../analysis/series.ts';
-import type { Draft, Role } from '../draft/draft.ts';
+import { type Draft, hasSentences } from '../draft/draft.ts';
 import { brief } from '../text/brief.ts';
 import { type Span, shift, slice } from '../text/span.ts';
 import type { ServiceContext } from './context.ts';
@@ -91,7 +91,6 @@ const MOST = { sentences: 5, repeated: 20, places: 12, duplicates: 20, unfinishe
 const OFTEN = 3;
 /** UTF-16 units of a text. */
 const LONGEST = 80;
-const PROSE: ReadonlySet<Role> = new Set<Role>(['salutation', 'lead', 'run-in', 'body', 'closing']);
 
 /** The statistics of a draft. Reads all of it: to be asked for by those who show them, not at each key press. */
 export function statisticsOf(context: ServiceContext, draft: Draft): Statistics {
@@ -164,7 +163,7 @@ function seriesIn({ settings }: ServiceContext, draft: Draft): SeriesFigures[] {
 
 function longestOf(draft: Draft): LongSentence[] {
   const all: Span[] = draft.blocks
-    .filter((block) => PROSE.has(block.role))
+    .filter((block) => hasSentences(block.role))
     .flatMap((block) => sentencesOf(block.paragraph).map((s) => shift(s, block.start)));
   const longest = all.sort((a, b) => b.end - b.start - (a.end - a.start)).slice(0, MOST.sentences);
   return longest.map((s) => {
