@@ -114,8 +114,15 @@ describe('check on threads', () => {
 
   it('repairs the same files in the same way', () => {
     const [one, other] = [mixedFolder(), mixedFolder()];
+    // The longest name that there may be: the file beside it, which would take its place, can have none.
+    const unwritable = join('1', `${'a'.repeat(248)}.讲稿`);
+    for (const folder of [one, other]) cpSync(join(folder, 'speech.txt'), join(folder, unwritable));
     const args = ['.', '--fix', ...WITHOUT_WORDS];
-    expect(run(other, [...args, '--threads', '2'])).toEqual(run(one, [...args, '--threads', '1']));
+    const onOne = run(one, [...args, '--threads', '1']);
+    expect(onOne.code).toBe(2);
+    expect(onOne.err).toContain('ENAMETOOLONG');
+    expect(onOne.out).toMatch(/a\.讲稿\n.*标点连用/);
+    expect(run(other, [...args, '--threads', '2'])).toEqual(onOne);
     const contents = (folder: string) =>
       readdirSync(folder, { recursive: true, withFileTypes: true })
         .filter((entry) => entry.isFile())
