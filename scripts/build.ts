@@ -52,6 +52,13 @@ const bundles: BuildOptions[] = [
   { ...node, entryPoints: ['server/src/segmenter/thread-main.ts'], outfile: 'dist/segmenter.cjs' },
   { ...browser, entryPoints: ['client/src/browser/main.ts'], outfile: 'dist/browser/client.cjs' },
   {
+    ...browser,
+    entryPoints: ['server/src/segmenter/web-worker-main.ts'],
+    outfile: 'dist/browser/segmenter.js',
+    format: 'iife',
+    define: noAddress,
+  },
+  {
     ...node,
     entryPoints: ['server/src/cli/main.ts', 'server/src/cli/worker.ts'],
     outdir: 'dist/cli',

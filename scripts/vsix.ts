@@ -11,6 +11,7 @@ const common = [
   'extension/client/media/statistics.js',
   'extension/dist/THIRD-PARTY.md',
   'extension/dist/browser/client.cjs',
+  'extension/dist/browser/segmenter.js',
   'extension/dist/client.cjs',
   'extension/dist/jieba-wasm/LICENSE',
   'extension/dist/jieba-wasm/index.js',

@@ -18,8 +18,42 @@ const DRAFT = `${FOLDER}/2026/a.jianggao`;
 /** What the client answers, by method. */
 type Answers = Readonly<Record<string, (params: never) => unknown>>;
 
+/** How many bytes of WebAssembly memory other workers have handed over. */
+let handedOver = 0;
+
+/** A worker within the worker, in a context of its own; of its addresses only the newest is known. */
+const workersOf = () => {
+  let code = '';
+  const listeners = new Map<string, (event: unknown) => void>();
+  return {
+    Blob: class {
+      constructor([part]: readonly [Uint8Array]) {
+        code = new TextDecoder().decode(part);
+      }
+    },
+    URL: Object.assign(class extends URL {}, { createObjectURL: () => 'blob:1', revokeObjectURL: () => undefined }),
+    Worker: class {
+      readonly #own = new Map<string, (event: unknown) => void>();
+      constructor() {
+        const { TextDecoder, TextEncoder, setTimeout: later } = globalThis;
+        const self: Record<string, unknown> = { TextDecoder, TextEncoder, setTimeout: later };
+        self.addEventListener = (name: string, listener: (event: unknown) => void) => this.#own.set(name, listener);
+        self.postMessage = (data: { readonly memory: ArrayBuffer }) => {
+          handedOver += data.memory.byteLength;
+          setTimeout(() => listeners.get('message')?.({ data }));
+        };
+        self.self = self;
+        vm.runInNewContext(code, self);
+      }
+      addEventListener = (name: string, listener: (event: unknown) => void) => listeners.set(name, listener);
+      postMessage = (data: unknown) => this.#own.get('message')?.({ data });
+      terminate = () => undefined;
+    },
+  };
+};
+
 /** The built server in a context that has what a web worker has, and nothing of Node. */
-const startWorker = (answers: Answers) => {
+const startWorker = (answers: Answers, more: object = {}) => {
   const log: string[] = [];
   const waiting = new Map<number, (result: unknown) => void>();
   let onmessage: (event: { data: Message }) => void = () => undefined;
@@ -34,7 +68,7 @@ const startWorker = (answers: Answers) => {
   // The language's own globals are there in any context.
   const { TextDecoder, TextEncoder, URL, setTimeout: later, clearTimeout, console, performance } = globalThis;
   const own = { TextDecoder, TextEncoder, URL, setTimeout: later, clearTimeout, console, performance };
-  const self: Record<string, unknown> = { ...own, postMessage: receive };
+  const self: Record<string, unknown> = { ...own, ...more, postMessage: receive };
   self.addEventListener = () => undefined;
   self.close = () => {
     closed = true;
@@ -61,8 +95,8 @@ const startWorker = (answers: Answers) => {
 
 let worker: ReturnType<typeof startWorker> | undefined;
 
-const start = async (answers: Answers) => {
-  worker = startWorker({ 'workspace/configuration': () => [{}], ...answers });
+const start = async (answers: Answers, more?: object) => {
+  worker = startWorker({ 'workspace/configuration': () => [{}], ...answers }, more);
   await worker.request('initialize', {
     processId: null,
     rootUri: null,
@@ -90,12 +124,25 @@ afterEach(async () => {
   await expect.poll(() => worker?.closed()).toBe(true);
 });
 
-it('finds, and loads its segmenter from what the client hands over', async () => {
-  const wasm = readFileSync('node_modules/jieba-wasm/pkg/web/jieba_rs_wasm_bg.wasm');
-  const { log } = await start({ 'jianggao/segmenterBytes': () => new Uint8Array(wasm) });
+const files = () => ({
+  wasm: new Uint8Array(readFileSync('node_modules/jieba-wasm/pkg/web/jieba_rs_wasm_bg.wasm')),
+  code: new Uint8Array(readFileSync('dist/browser/segmenter.js')),
+});
+
+it('finds, and loads its segmenter in another worker, from what the client hands over', async () => {
+  const { log } = await start({ 'jianggao/segmenterFiles': files }, workersOf());
   expect((await pull())[0]?.severity).toBe(1);
   await expect.poll(() => log.join('\n'), { timeout: 10_000 }).toMatch(/segmenter: jieba-wasm/);
+  // Had it been loaded here, the log would say so.
+  expect(log.filter((line) => /loaded here/.test(line))).toEqual([]);
+  expect(handedOver).toBeGreaterThan(30e6);
   expect(await pull()).toHaveLength(1);
+});
+
+it('loads it here where there is no other worker', async () => {
+  const { log } = await start({ 'jianggao/segmenterFiles': files });
+  await pull();
+  await expect.poll(() => log.join('\n'), { timeout: 10_000 }).toMatch(/loaded here[\s\S]*segmenter: jieba-wasm/);
 });
 
 it('reads the .jianggao.json of a virtual workspace through the client, the nearest first', async () => {

@@ -1,7 +1,7 @@
 import { type ExtensionContext, l10n, Uri, workspace } from 'vscode';
 import type { LanguageClientOptions, MessageTransports } from 'vscode-languageclient';
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
-import { METHODS, type SegmenterBytesResult } from '../../../server/src/lsp/protocol.ts';
+import { METHODS, type SegmenterFilesResult } from '../../../server/src/lsp/protocol.ts';
 import { type Api, startClient } from '../client.ts';
 
 let api: Api | undefined;
@@ -27,9 +27,10 @@ const startServer = async (context: ExtensionContext): Promise<MessageTransports
 export function activate(context: ExtensionContext): Api {
   const createClient = (options: LanguageClientOptions): LanguageClient => {
     const client = new LanguageClient('jianggao', l10n.t('Jianggao'), () => startServer(context), options);
-    client.onRequest<SegmenterBytesResult, void>(METHODS.segmenterBytes, () =>
-      bytesOf(context, 'jieba-wasm/jieba_rs_wasm_bg.wasm'),
-    );
+    client.onRequest<SegmenterFilesResult, void>(METHODS.segmenterFiles, async () => ({
+      wasm: await bytesOf(context, 'jieba-wasm/jieba_rs_wasm_bg.wasm'),
+      code: await bytesOf(context, 'browser/segmenter.js'),
+    }));
     return client;
   };
   api = startClient(context, createClient);

@@ -26,7 +26,7 @@ export const METHODS = {
   agentOutline: 'jianggao/agentOutline',
   updateSetting: 'jianggao/updateSetting',
   readText: 'jianggao/readText',
-  segmenterBytes: 'jianggao/segmenterBytes',
+  segmenterFiles: 'jianggao/segmenterFiles',
 } as const;
 
 /** Which segmenter is in use. */
@@ -149,5 +149,10 @@ export interface ReadTextParams {
 
 export type ReadTextResult = string | null;
 
-/** Server in a web worker to client: the file of jieba-wasm that came with the extension. */
-export type SegmenterBytesResult = Uint8Array<ArrayBuffer>;
+/** Server in a web worker to client: files that came with the extension. */
+export interface SegmenterFilesResult {
+  /** That of jieba-wasm. */
+  readonly wasm: Uint8Array<ArrayBuffer>;
+  /** The code of the worker that loads its dictionary. */
+  readonly code: Uint8Array<ArrayBuffer>;
+}
