@@ -49,7 +49,7 @@ export const residueOf: (paragraph: Paragraph) => readonly Residue[] = memo((par
   else found.push(...tailOf(text), ...markup(text));
   if (!hasAny(paragraph, KIND.invisible)) return found;
   for (const m of text.matchAll(INVISIBLE)) {
-    if (joinsEmoji(text, m.index, m[0].length)) continue;
+    if (joinsEmoji(text, m.index, m[0].length) || partsHalves(text, m.index, m.index + m[0].length)) continue;
     const direction = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/.test(m[0].charAt(0));
     found.push({ kind: direction ? 'direction' : 'invisible', span: span(m.index, m.index + m[0].length) });
   }
@@ -90,6 +90,10 @@ function joinsEmoji(text: string, at: number, length: number): boolean {
     (code >= 0xd83c && code <= 0xdfff) || code === 0xfe0f || (code >= 0x2600 && code <= 0x27bf);
   return isPart(before) && isPart(after);
 }
+
+// Without what stands between them, two halves of a surrogate pair would become a character that nobody wrote.
+const partsHalves = (text: string, start: number, end: number): boolean =>
+  /[\ud800-\udbff]/.test(text.charAt(start - 1)) && /[\udc00-\udfff]/.test(text.charAt(end));
 
 /** What an HTML entity stands for; undefined for one that is unknown. */
 export function entityText(entity: string): string | undefined {
