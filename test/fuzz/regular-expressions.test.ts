@@ -19,6 +19,7 @@ const KNOWN: Readonly<Record<string, string>> = {
 const BUILT = [
   'analysis/enumerators.ts',
   'analysis/placeholders.ts',
+  'analysis/promises.ts',
   'draft/heading.ts',
   'patterns/learn/sibling-frame.ts',
   'patterns/learn/stock-words.ts',
