@@ -5,7 +5,7 @@ import { memo } from '../text/memo.ts';
 import { parseNumeral, toNumeral } from '../text/numerals.ts';
 import { type Span, shift, span } from '../text/span.ts';
 
-/** An item of an agenda that the host calls up: 下面进行第二项议程. The span is that of 第二项. */
+/** An item of an agenda that the host calls up: 下面进行第二项议程, 会议第二项，请…. The span is that of 第二项. */
 export interface AgendaItem {
   readonly ordinal: number;
   readonly span: Span;
@@ -18,14 +18,16 @@ export interface AgendaFault {
   readonly previous: AgendaItem;
 }
 
-const CALL = /(?<!继续)进行[^，。；：！？完第]{0,8}第([一二三四五六七八九十]{1,3})项/g;
+const CALL =
+  /(?:(?<!继续)进行[^，。；：！？完第]{0,8}第([一二三四五六七八九十]{1,3})项|(?:会议|大会|议程)第([一二三四五六七八九十]{1,3})项(?=(?:议程)?[，：]))/g;
 
 /** The items that a paragraph calls up, in order; UTF-16 offsets in it. */
 const callsIn: (paragraph: Paragraph) => readonly AgendaItem[] = memo(({ text }) =>
   matchesIn(text, CALL).flatMap((match) => {
-    const ordinal = parseNumeral(match[1] ?? '');
+    const numeral = match[1] ?? match[2] ?? '';
+    const ordinal = parseNumeral(numeral);
     const end = match.index + match[0].length;
-    return ordinal === undefined ? [] : [{ ordinal, span: span(end - 2 - (match[1] ?? '').length, end) }];
+    return ordinal === undefined ? [] : [{ ordinal, span: span(end - 2 - numeral.length, end) }];
   }),
 );
 

@@ -185,14 +185,14 @@ function isEnumerator(text: string, end: number, family: EnumeratorFamily, digit
     case 'N是':
       return next !== '否' && !saysSoItself(text, end, digits);
     case 'N要':
-      return !'素件义点害闻么务领道职塞'.includes(next) && !saysSoItself(text, end, digits);
+      return !namesThing(text, end) && !saysSoItself(text, end, digits);
     case 'N来':
       return digits === '一' || digits === '二';
     case '第N':
       return (
         ('，：,:'.includes(next) && next !== '') ||
         next === '是' ||
-        (next === '要' && !'务义素领位职件'.includes(text.charAt(end + 1))) ||
+        (next === '要' && text.charAt(end + 1) !== '位' && !namesThing(text, end + 1)) ||
         isListComma(text, end, digits)
       );
     case '其N':
@@ -206,6 +206,11 @@ function isEnumerator(text: string, end: number, family: EnumeratorFamily, digit
       return family.startsWith('第') ? next !== '' && '，：,:是'.includes(next) : isAsked(text, end, digits);
   }
 }
+
+// 四要素, 三要点 name what is counted; in 一要领导带头, 二要务实协同, 三要点面结合 another word begins behind 要.
+const THING =
+  /^(?:素(?![质养])|件|义(?![不无])|点(?![面燃对准亮到滴])|害(?!怕)|闻(?![风过令鸡战])|么|务(?![必实求农虚真])|领(?![导会先悟航跑衔取受好])|道(?![德明清出])|职(?![责能工业])|塞)/;
+const namesThing = (text: string, at: number): boolean => THING.test(text.slice(at, at + 2));
 
 // 一抓到底, 一看就懂, 一问一答 are sayings.
 const isAsked = (text: string, end: number, digits: string): boolean =>

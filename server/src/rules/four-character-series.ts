@@ -22,7 +22,7 @@ export const fourCharacterSeries = paragraphRule({
       en: 'The other items of this row are four-character expressions; “{item}” has one character more: “{near}” would match.',
     },
     lost: {
-      'zh-cn': '并列的其他各项均为四字格，“{item}”只有三个字，应是“{near}”漏了一字。',
+      'zh-cn': '并列的其他各项均为四字格，“{item}”只有三个字，似乎漏了一字，如“{near}”。',
       en: 'The other items of this row are four-character expressions; “{item}” has lost a character of “{near}”.',
     },
     unfinished: {

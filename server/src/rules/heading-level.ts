@@ -41,6 +41,10 @@ export const headingLevel = passageRule({
       bad: '一、提高认识\n（一）讲政治\n要对标对表。\n二、压实责任\n⟦1.⟧明确分工\n要各司其职。',
       good: '一、提高认识\n1.讲政治\n要对标对表。\n2.讲大局\n要服从服务。\n二、压实责任\n1.明确分工\n要各司其职。',
     },
+    {
+      bad: '一、提高认识\n⟦1.⟧讲政治\n要对标对表。\n二、压实责任\n（一）明确分工\n要各司其职。',
+      good: '一、现状和不足\n存在一些不足：\n①链条不长。\n②品牌不响。\n二、下步打算\n（一）延链补链\n要一抓到底。',
+    },
   ],
   *check(draft) {
     yield* skippedIn(draft);
@@ -61,7 +65,8 @@ function* skippedIn(draft: Draft): Generator<Finding<'skipped' | 'elsewhere'>> {
   let first: ReadonlyMap<HeadingFamily, Section> | undefined;
   for (const section of everySection(draft.sections)) {
     const { heading } = section;
-    const child = section.sections.find((s) => s.heading.number !== undefined);
+    // Circled numbers are lists of a text rather than a level of it.
+    const child = section.sections.find(({ heading: h }) => h.number !== undefined && h.family !== 'circled');
     if (heading.family === 'part' || heading.family === 'plain' || !child || child.heading.level < heading.level + 2)
       continue;
     const missing = LEVELS[heading.level + 1];

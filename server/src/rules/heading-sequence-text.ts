@@ -2,7 +2,7 @@
 
 export const headingSequenceMessages = {
   gap: {
-    'zh-cn': '“{previous}”之后应是“{expected}”，这里却是“{found}”：缺了一个部分，或序数写错。',
+    'zh-cn': '“{previous}”之后应是“{expected}”，这里却是“{found}”：缺了一项，或序数写错。',
     en: '“{expected}” should follow “{previous}”, but this is “{found}”: a section is missing or misnumbered.',
   },
   repeat: {

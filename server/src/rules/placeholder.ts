@@ -37,7 +37,7 @@ export const placeholder = paragraphRule({
       en: '“{text}” is a gap that is still to be filled in.',
     },
     note: {
-      'zh-cn': '“{text}”是写稿时留的话，请照办后删去。',
+      'zh-cn': '“{text}”是写稿时留的提示，请补上内容后删去。',
       en: '“{text}” is a note to the writer; do what it says and delete it.',
     },
     masked: {

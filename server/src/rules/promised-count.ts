@@ -97,7 +97,7 @@ const brokenWithin: (passage: Draft) => readonly Finding<Message>[] = memo((pass
 function* brokenAmong(draft: Draft, announcements: readonly Announcement[]): Generator<Finding<Message>> {
   for (const announcement of announcements) {
     const { promise, size, kind } = announcement;
-    if (size === promise.count) continue;
+    if (size === promise.count || missesOnly(announcement)) continue;
     const { text } = draft;
     yield {
       span: announcement.numeral,
@@ -108,6 +108,10 @@ function* brokenAmong(draft: Draft, announcements: readonly Announcement[]): Gen
     };
   }
 }
+
+// 一是…二是…四是… keeps a promise of four but for the number that is left out, and that is said there.
+const missesOnly = ({ promise, points }: Announcement): boolean =>
+  points.length < promise.count && points.at(-1)?.enumerator.ordinal === promise.count;
 
 function fixesOf(announcement: Announcement, written: string): Fix<Message>[] {
   const found = announcement.size;

@@ -33,7 +33,7 @@ export const unfinishedParagraph = draftRule({
   },
   messages: {
     open: {
-      'zh-cn': '这一段停在“{tail}”，段末没有句号，请看是不是没有写完。',
+      'zh-cn': '这一段停在“{tail}”，段末没有句号；如未写完，请补完。',
       en: 'This paragraph stops at “{tail}” without a closing mark; is it finished?',
     },
     pause: {

@@ -28,7 +28,9 @@ function tableOf({ locale, colours }: Terminal): string {
 }
 
 const WRONG: Localized = { 'zh-cn': '误', en: 'wrong' };
-const RIGHT: Localized = { 'zh-cn': '正', en: 'right' };
+const FIXED: Localized = { 'zh-cn': '改为', en: 'fixed' };
+/** What comes close and is not found: no repair of the example before it. */
+const SILENT: Localized = { 'zh-cn': '不报', en: 'silent' };
 
 function pageAsText({ id, severity, docs, examples }: Rule, { locale, colours }: Terminal): string {
   const lines = [
@@ -38,9 +40,10 @@ function pageAsText({ id, severity, docs, examples }: Rule, { locale, colours }:
     ...(docs.source ? [docs.source] : []),
     '',
     ...examples.flatMap(({ bad, good, fixed }) => {
-      const right = fixed ?? good;
-      const example = [`${colours.red(WRONG[locale])}  ${indented(bad)}`];
-      return right === undefined ? example : [...example, `${colours.green(RIGHT[locale])}  ${indented(right)}`];
+      const shown = [`${colours.red(WRONG[locale])}  ${indented(bad)}`];
+      if (fixed !== undefined) shown.push(`${colours.green(FIXED[locale])}  ${indented(fixed)}`);
+      if (good !== undefined) shown.push(`${colours.green(SILENT[locale])}  ${indented(good)}`);
+      return shown;
     }),
     '',
     colours.dim(pageOf(id)),
