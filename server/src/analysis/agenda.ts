@@ -18,8 +18,9 @@ export interface AgendaFault {
   readonly previous: AgendaItem;
 }
 
+// 现在进行第一项议程, 会议第二项，: what has been gone through (进行了), or is spoken of (进行第三项议程时), calls up nothing.
 const CALL =
-  /(?:(?<!继续)进行[^，。；：！？完第]{0,8}第([一二三四五六七八九十]{1,3})项|(?:会议|大会|议程)第([一二三四五六七八九十]{1,3})项(?=(?:议程)?[，：]))/g;
+  /(?:现在?|下面|接下来|首先|会议|大会|请)[^，。；：！？继]{0,4}进行[^，。；：！？完第了的过着]{0,8}第([一二三四五六七八九十]{1,3})项(?=[，。：]|(?:会议)?议程[，。：])|(?:会议|大会|议程)第([一二三四五六七八九十]{1,3})项(?=(?:议程)?[，：])/g;
 
 /** The items that a paragraph calls up, in order; UTF-16 offsets in it. */
 const callsIn: (paragraph: Paragraph) => readonly AgendaItem[] = memo(({ text }) =>

@@ -32,7 +32,9 @@ const FARTHEST = 2000;
 function isToldOtherwise(text: string, { family, points }: Series): boolean {
   return points.some(({ enumerator, mark }, i) => {
     const next = points[i + 1];
-    const following = enumeratorText(family, enumerator.ordinal + 1, toNumeral);
+    const whole = enumeratorText(family, enumerator.ordinal + 1, toNumeral);
+    // 第一个体会 may be followed by 第二个.
+    const following = family.startsWith('第') ? whole?.slice(0, whole.length - family.length + 3) : whole;
     const last = family.replace(/^第?N/, '最后一');
     if (following === undefined || next?.enumerator.ordinal === enumerator.ordinal + 1) return false;
     const between = text.slice(mark.end, next?.mark.start ?? mark.end + FARTHEST);

@@ -32,12 +32,17 @@ const loose = memo((passage: Draft): { readonly within: readonly number[]; reado
 
 const endsLoosely = ({ paragraph }: Block): boolean => ['pause', 'colon'].includes(endingKindOf(paragraph));
 
+/** What announces the very next heading: 下面，讲第二个方面的问题：. */
+const LEADS_ON = /下面|接下来|最后|其次|第[一二三四五六七八九十]/;
+
 function isCutOff(draft: Draft, block: Block): boolean {
   if (!endsLoosely(block)) return false;
   const { paragraph } = block;
   const next = blockAfter(draft, block.line);
   const heading = next && isHeadingRole(next.role) ? headingOf(next.paragraph) : undefined;
   if (!heading || endingOf(paragraph).isApart || formOf(paragraph).kind === 'salutation') return false;
-  if (endingKindOf(paragraph) === 'pause') return true;
-  return (heading.number ?? 1) > 1 && !/[图表附注]/.test(paragraph.text.slice(-12));
+  const { text } = paragraph;
+  // 同志们， may stand before the first heading.
+  if (endingKindOf(paragraph) === 'pause') return heading.number !== 1 || text.trim().length > 6;
+  return (heading.number ?? 1) > 1 && !/[图表附注]/.test(text.slice(-12)) && !LEADS_ON.test(text.slice(-40));
 }

@@ -52,6 +52,8 @@ function repeatedItem(text: string, comma: number): Doubled | undefined {
   if (length < SHORTEST || length > LONGEST || text.charAt(start) === '某') return undefined;
   const end = comma + 1 + length;
   const word = text.slice(start, comma);
-  if (!text.startsWith(word, comma + 1) || isHanAt(text, end) || text.startsWith(`、${word}`, end)) return undefined;
+  if (!text.startsWith(word, comma + 1) || isHanAt(text, end)) return undefined;
+  // 抓落实、抓落实、抓落实 is said for effect.
+  if (text.startsWith(`、${word}`, end) || text.endsWith(`${word}、`, start)) return undefined;
   return { word, again: span(comma + 1, end), superfluous: span(comma, end) };
 }

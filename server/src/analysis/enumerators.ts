@@ -67,8 +67,10 @@ export const enumeratorsOf: (paragraph: Paragraph) => readonly Enumerator[] = me
       clauseStart(text, match.index) ?? (headingOf(paragraph)?.title.end === match.index ? 'clause' : undefined);
     if (before === undefined) continue;
     // ①…；②…： behind a colon circled numbers are a list, elsewhere they may be notes.
-    circled ||= match[0] === '①' && '：:'.includes(text.charAt(match.index - 1) || ' ');
-    if (!circled && parseCircled(match[0]) !== undefined) continue;
+    const isCircled = parseCircled(match[0]) !== undefined;
+    const isAnnounced = isCircled && '：:'.includes(text.charAt(match.index - 1) || ' ');
+    circled ||= isAnnounced && match[0] === '①';
+    if (isCircled && (!circled || (isAnnounced && match[0] !== '①'))) continue;
     quoteAt ??= quotations(text);
     headEnd ??= headEnds(text);
     const enumerator = read(text, match, before === 'line', quoteAt, headEnd);
@@ -200,8 +202,10 @@ function isEnumerator(text: string, end: number, family: EnumeratorFamily, digit
     case '首先':
       return next !== '' && '，、：,:是要'.includes(next);
     case '一方面':
-    case '①':
       return true;
+    // 我们倾向②，由①式得: what was listed is named again.
+    case '①':
+      return isHanAt(text, end) ? next !== '式' : '“《‘'.includes(next || ' ');
     default:
       return family.startsWith('第') ? next !== '' && '，：,:是'.includes(next) : isAsked(text, end, digits);
   }

@@ -1,6 +1,6 @@
 import type { Paragraph } from '../draft/draft.ts';
 import { memo } from '../text/memo.ts';
-import { type Span, shift, span } from '../text/span.ts';
+import { type Span, shift, slice, span } from '../text/span.ts';
 import { ONES, type PromisedCount, promisesOf } from './promises.ts';
 
 /** A promise with the clauses of its own paragraph that keep it; UTF-16 offsets in the paragraph. */
@@ -38,7 +38,7 @@ function itemsBehind(text: string, promise: PromisedCount): readonly Span[] {
 // The clauses of the sentence, where each of them names what is counted, and once only.
 function clausesIn(list: string, promise: PromisedCount): readonly Span[] {
   const line = /^[^。！？：]*/.exec(list)?.[0] ?? '';
-  if (line.length === LONGEST) return [];
+  if (line.length === LONGEST || GOES_ON.test(list.slice(line.length + 1))) return [];
   const items = [...line.matchAll(/[^，；、]+/g)];
   return items.every(([item]) => names(item, promise))
     ? items.map(({ 0: item, index }) => span(index, index + item.length))
@@ -55,15 +55,19 @@ function names(item: string, { noun, figure }: PromisedCount): boolean {
 
 const QUESTION = /[^。！？；：\n]*？”?/y;
 const NUMBERED = /^“?(?:[一1１①][是、.．要]|第一|其一|首先|①)/;
-const GOES_ON = /^(?:以及|还有|还要|另外|此外|同时|最后|再|第)/;
+const GOES_ON = /^(?:以及|还|另|此外|同时|最后|再|也|更|第|其余|余下)/;
 
-// A question may be asked in two sentences, so that more of them than were promised prove nothing.
+// A question may be asked in two sentences, and two in one, so that their number proves nothing where they could be.
 function questionsIn(list: string, most: number): readonly Span[] {
+  if (list.length === LONGEST) return [];
   const items: Span[] = [];
   for (QUESTION.lastIndex = 0; ; ) {
     const start = QUESTION.lastIndex;
     const question = QUESTION.exec(list);
-    if (!question) return NUMBERED.test(list) || GOES_ON.test(list.slice(start)) || items.length > most ? [] : items;
+    if (!question) {
+      const inOne = items.length < most && items.some((item) => /[，、]/.test(slice(list, item)));
+      return NUMBERED.test(list) || GOES_ON.test(list.slice(start)) || items.length > most || inOne ? [] : items;
+    }
     items.push(span(start, QUESTION.lastIndex));
   }
 }

@@ -95,7 +95,7 @@ function named(text: string, from: number, measure: string, quoted: boolean): Co
   const after = from + measure.length;
   const bare = '个大件种类步'.includes(measure);
   const noun = bare || '项点条'.includes(measure) ? nounAt(text, after) : measure;
-  const close = quoted ? text.slice(after, from + 8).indexOf('”') : -1;
+  const close = quoted ? text.slice(after, from + 9).indexOf('”') : -1;
   const length = bare || noun !== measure ? noun.length : measure === '字' ? formulaAt(text, after) : 0;
   if (bare && (noun === '' || THINGS.test(noun))) return undefined;
   if ((measure === '项' || measure === '条') && THINGS.test(noun)) return undefined;

@@ -275,8 +275,8 @@ export function renumbered(points: readonly Point[], ordinals: readonly number[]
     const ordinal = ordinals[i] ?? enumerator.ordinal;
     if (ordinal === enumerator.ordinal) return [];
     const { numeral, span: whole, family } = enumerator;
-    return numeral.end > numeral.start
-      ? [{ span: shift(numeral, block.start), newText: toNumeral(ordinal) }]
-      : [{ span: shift(whole, block.start), newText: enumeratorText(family, ordinal, toNumeral) ?? '' }];
+    if (numeral.end > numeral.start) return [{ span: shift(numeral, block.start), newText: toNumeral(ordinal) }];
+    const newText = enumeratorText(family, ordinal, toNumeral);
+    return newText === undefined ? [] : [{ span: shift(whole, block.start), newText }];
   });
 }

@@ -11,7 +11,7 @@ export interface TwinHeading {
 }
 
 /** Shorter headings (UTF-16 units) may well be the same: names, answers. */
-const SHORTEST = 4;
+const SHORTEST = 5;
 
 /** The headings of a draft that are the same as one before them in their list. Three that are the same are a refrain. */
 export const twinHeadingsOf: (draft: Draft) => readonly TwinHeading[] = memo((draft) =>
@@ -23,9 +23,11 @@ export const twinHeadingsOf: (draft: Draft) => readonly TwinHeading[] = memo((dr
       if (same) same.push(section);
       else if (title.length >= SHORTEST) byTitle.set(title, [section]);
     }
-    return [...byTitle.values()].flatMap(([first, again, third]) =>
-      first && again && !third && placeholdersOf(again.block.paragraph).length === 0 ? [{ first, again }] : [],
-    );
+    const twins = [...byTitle.values()].filter((same) => same.length > 1);
+    const [first, again, third] = twins[0] ?? [];
+    // Several titles that come again are the way of the list: problem, measure, problem, measure.
+    if (twins.length > 1 || !first || !again || third) return [];
+    return placeholdersOf(again.block.paragraph).length === 0 ? [{ first, again }] : [];
   }),
 );
 

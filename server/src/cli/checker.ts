@@ -108,7 +108,7 @@ async function begin(run: Run, source: Source): Promise<{ readonly checked: Prom
   const outcome = about(fixed, []);
   const ended = async (): Promise<Outcome> => {
     const failure = await writing;
-    if (failure.length > 0) return run.inTurn(() => about(draft, failure));
+    if (failure.length > 0) return run.inTurn(() => about(draft, [...outcome.notes.slice(before.length), ...failure]));
     return setup.fix === 'return' ? { ...outcome, repaired: await encode(fixed.text, source) } : outcome;
   };
   return { checked: ended() };

@@ -80,6 +80,8 @@ export const enumeratorSequence = passageRule<Message>({
           previous: named(previous.ordinal),
         },
         related: [{ span: previous.span, message: 'previous' }],
+        // An item may have been called up in words of another kind.
+        ...(kind === 'gap' && { severity: 'information' as const }),
       };
     }
   },
@@ -106,12 +108,17 @@ function finding(points: readonly Point[], fault: OrdinalFault, point: Point): F
   const previous = points[fault.at - 1];
   const expected = withOrdinal(point, fault.corrected[fault.at] ?? 1);
   const data = { found: enumeratorOf(point), expected, previous: previous ? enumeratorOf(previous) : '' };
+  const edits = renumbered(points, fault.corrected);
   return {
     span: point.mark,
     message: fault.kind,
     data,
     related: previous ? [{ span: previous.mark, message: 'previous' }] : [],
-    fixes: [{ automatic: fault.certain, edits: renumbered(points, fault.corrected), label: 'renumber' }],
+    // A circled number may be named again in the midst of its list.
+    fixes:
+      edits.length === 0
+        ? []
+        : [{ automatic: fault.certain && point.enumerator.family !== '①', edits, label: 'renumber' }],
   };
 }
 

@@ -9,7 +9,7 @@ import { slice } from '../text/span.ts';
 import { moved } from './moved.ts';
 import { draftRule, type Finding, type Fix } from './rule.ts';
 
-type Message = 'points' | 'sections' | 'item' | 'number' | 'next';
+type Message = 'points' | 'named' | 'sections' | 'item' | 'number' | 'next';
 
 export const promisedCount = draftRule<Message>({
   id: 'promised-count',
@@ -27,6 +27,10 @@ export const promisedCount = draftRule<Message>({
     points: {
       'zh-cn': '这里说“{promise}”，下文列出的却是{#found}点。请核对：改数字，或增减分点。',
       en: 'This says “{promise}”, but {#found} points follow: change the number, or add or drop points.',
+    },
+    named: {
+      'zh-cn': '这里说“{promise}”，后面却列了{#found}项。请核对：改数字，或增减各项。',
+      en: 'This says “{promise}”, but {#found} are named: change the number, or add or drop items.',
     },
     sections: {
       'zh-cn': '这里说“{promise}”，下文却有{#found}个部分。请核对：改数字，或增减部分。',
@@ -101,7 +105,7 @@ function* brokenAmong(draft: Draft, announcements: readonly Announcement[]): Gen
     const { text } = draft;
     yield {
       span: announcement.numeral,
-      message: kind,
+      message: kind === 'points' && announcement.points.length === 0 ? 'named' : kind,
       data: { promise: slice(text, announcement.span), found: size },
       related: announcement.items.map((item, i) => ({ span: item, message: 'item' as const, data: { n: i + 1 } })),
       fixes: fixesOf(announcement, slice(text, announcement.numeral)),

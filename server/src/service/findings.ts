@@ -29,8 +29,8 @@ export interface FindingPlaces {
 export const findingPlaces = (): FindingPlaces => ({ paragraphs: placeIn(), passages: placeIn() });
 
 /**
- * Makes the function that finds what the active rules find in a draft. Findings of paragraph rules are kept on the paragraph, for its role,
- * and those of passage rules on the passage, for as long as this function lives; draft rules run each time. A rule that
+ * Makes the function that finds what the active rules find in a draft. Findings of paragraph rules are kept on the paragraph,
+ * for its role, and those of passage rules on the passage, until another service asks; draft rules run each time. A rule that
  * throws is reported and skipped.
  */
 export function findingsFinder(context: ServiceContext, kept: FindingPlaces): (draft: Draft) => Located[] {

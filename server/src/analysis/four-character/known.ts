@@ -1,6 +1,6 @@
 import { fourCharacterThemes, themeOf } from '../../lexicon/four-character/index.ts';
 import { isFreeCombination } from '../../lexicon/free-combinations.ts';
-import { allIdioms, commonIdioms, isIdiom } from '../../lexicon/idioms.ts';
+import { allIdioms, commonIdioms, isCommonWord, isIdiom } from '../../lexicon/idioms.ts';
 import { wordsOf } from '../../lexicon/words.ts';
 import { isHanAt } from '../../text/characters.ts';
 import { type BitTable, bitTable, hashOf, hashOfPair } from './bit-table.ts';
@@ -65,7 +65,11 @@ export function withLost(item: string): string | undefined {
 function threes(): ReadonlyMap<string, string> {
   const known = new Map<string, string>();
   const add = (word: string): void => {
-    for (const at of [1, 2, 3]) known.set(word.slice(0, at) + word.slice(at + 1), word);
+    for (const at of [1, 2, 3]) {
+      const three = word.slice(0, at) + word.slice(at + 1);
+      // 敢担当, 守初心 say all they have to say.
+      if (at === 3 || !isCommonWord(three.slice(1))) known.set(three, word);
+    }
   };
   for (const word of commonIdioms()) add(word);
   for (const theme of fourCharacterThemes) wordsOf(theme.words).forEach(add);

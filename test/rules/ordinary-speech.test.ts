@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { parseDraft } from '../../server/src/draft/parse.ts';
+import { createLanguageService } from '../../server/src/service/language-service.ts';
+
+const service = createLanguageService();
+const saidOf = (text: string): string[] =>
+  service.findings(parseDraft(text)).map(({ rule, finding }) => `${rule.id}: ${finding.message}`);
+
+/** What people say and mean so: wordings that look like slips of one rule or another. */
+describe('ordinary speech', () => {
+  it.each([
+    ['an item of a circled list named again', '备选方案有：①新建；②改建；③租用。经过比较，我们倾向：②，请大家审议。'],
+    ['a circled list closed by one of its items', '主要做法有：①自查；②整改；③验收。要特别抓好：③。'],
+    ['formulas', '公式为：①＋②＝③。由：①式得，③式成立。'],
+    [
+      'a circled list under 一、 beside （一）',
+      '一、不足\n有以下不足：\n①链条不长。\n②品牌不响。\n二、打算\n（一）延链\n要延链。',
+    ],
+    ['points that name what they count once', '第一个体会是学习。第二个是实干。第三个体会是创新。'],
+    ['points with a shorter measure word', '第一句话，感谢。第二句，希望。第三句话，祝福。'],
+    ['要 before 领导, 务实, 点面, 素质', '一要领导带头。二要务实协同。三要点面结合。四要素质过硬。'],
+    [
+      'an item of an agenda spoken of',
+      '现在进行第一项议程，请甲讲话。\n刚才进行了第一项议程，下面进行第二项议程，请乙发言。',
+    ],
+    ['reforms that are no agenda', '去年，我们进行了第一项改革。\n今年，我们进行了第三项改革。'],
+    ['a row of three for effect', '今年我们要抓落实、抓落实、抓落实。'],
+    ['words doubled and raised', '强化强化再强化，推进推进再推进。'],
+    ['two words that meet', '根据根据地的实际，用好推进推进专班工作的办法，落实质量提升提升行动。'],
+    ['sayings with a doubled character', '善将将者，贵在在细微处用力，政通人和和安居乐业。'],
+    ['three characters that say all', '要做到统筹兼顾、敢担当、齐抓共管。'],
+    ['two questions in one', '要回答三个问题：我们是谁？从哪里来、到哪里去？'],
+    ['a list that goes on behind a full stop', '要把好三道关：政治关、能力关。还要把好廉洁关。'],
+    [
+      'a line that announces the next heading',
+      '一、提高认识\n要统一。下面，讲第二个方面的问题：\n二、压实责任\n要落实。',
+    ],
+    ['a short address before the first heading', '在会上的讲话\n同志们，\n一、提高认识\n要统一思想。'],
+    ['titles that alternate', '1.存在问题\n甲。\n2.整改措施\n乙。\n3.存在问题\n丙。\n4.整改措施\n丁。'],
+  ])('is let alone: %s', (_, text) => {
+    expect(saidOf(text)).toEqual([]);
+  });
+
+  it.each([
+    ['会议第四项，为先进单位颁奖。\n会议第四项，请马同志作交流发言。', ['enumerator-sequence: repeat']],
+    ['要打好四场硬仗：一是治污。二是治水。四是治气。', ['enumerator-sequence: gap']],
+    ['要做到：①自查；②整改；④验收。', ['enumerator-sequence: gap']],
+    ['既要向向改革要动力，也要时间紧、任务重、任务重。', ['duplicate-word: twice', 'duplicate-word: item']],
+  ])('is no excuse for %s', (text, expected) => {
+    expect(saidOf(text)).toEqual(expected);
+  });
+});
