@@ -51,10 +51,14 @@ export function processTerminal(locale: Locale): Terminal {
     print: (output) => write(process.stdout, output),
     aside: (output) => write(process.stderr, output),
     note: (message, data) => write(process.stderr, `${visible(render(message, locale, data))}\n`),
-    startThread: (workerData) => new Worker(new URL('./worker.js', import.meta.url), { workerData }),
+    startThread: (workerData) =>
+      new Worker(new URL('./worker.js', import.meta.url), { workerData, resourceLimits: YOUNG_GENERATION }),
     progress: (text) => (text ? status.show(text) : status.erase()),
   };
 }
+
+/** A draft is dead before this much is filled: little of it has to be moved when garbage is collected. */
+const YOUNG_GENERATION = { maxYoungGenerationSizeMb: 96 };
 
 /** Functions that colour a text, or leave it as it is. */
 export const coloursFor = (colour: boolean): Colours => picocolors.createColors(colour);
