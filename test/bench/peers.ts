@@ -19,7 +19,7 @@ export async function peers(bench: Bench): Promise<void> {
     const works: [name: string, work: Work][] = [['jianggao', checkFresh(bench, text)]];
     if (!refusal) works.push(['autocorrect', { run: autocorrect }]);
     if (size <= MOST_FOR_ZHLINT) works.push(['zhlint', { run: zhlint }]);
-    const runs = bench.smoke ? 1 : size <= 10_000 ? 50 : 7;
+    const runs = bench.smoke ? 1 : size <= 10_000 ? 200 : 15;
     const timed = timeInTurns(
       works.map(([, work]) => work),
       runs,
