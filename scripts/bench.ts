@@ -15,6 +15,5 @@ await build({
   external: ['nodejieba', 'jieba-wasm', 'autocorrect-node', 'zhlint'],
   logLevel: 'warning',
 });
-const { code } =
-  built.code === 0 ? await run(process.execPath, ['--expose-gc', 'dist/bench.cjs', ...process.argv.slice(2)]) : built;
+const { code } = built.code === 0 ? await run(process.execPath, ['dist/bench.cjs', ...process.argv.slice(2)]) : built;
 process.exitCode = code;

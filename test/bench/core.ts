@@ -2,7 +2,7 @@ import { parseDraft } from '../../server/src/draft/parse.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import { createLanguageService, type LanguageService } from '../../server/src/service/language-service.ts';
 import { KINDS, keyPress, pressed } from './edits.ts';
-import { collect, random, timeInTurns, timeOf, timesOf } from './measure.ts';
+import { random, timeInTurns, timeOf, timesOf } from './measure.ts';
 import type { Bench } from './part.ts';
 import { allOf, atLeast, atMost, type Bar, type Row, rate, timesRow } from './report.ts';
 import { benchText, faultyText } from './texts.ts';
@@ -70,7 +70,6 @@ function keyPresses(bench: Bench, size: number): void {
   for (let i = 0; i < each; i++) for (const kind of KINDS) press(kind);
   // The keys that warm the code up have made the draft longer.
   open();
-  collect();
   const taken = new Map(KINDS.map((kind) => [kind, [] as number[]]));
   for (let i = 0; i < each; i++) for (const kind of KINDS) taken.get(kind)?.push(press(kind));
   const all = timesOf([...taken.values()].flat());

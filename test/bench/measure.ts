@@ -35,9 +35,6 @@ export interface Work {
   readonly run: () => void;
 }
 
-/** Collects the garbage of what ran before, so that it is not collected while something else is timed. */
-export const collect = (): void => globalThis.gc?.();
-
 const ROUNDS = 5;
 
 /**
@@ -51,7 +48,6 @@ export function timeInTurns(works: readonly Work[], runs: number, warmUp: number
     return timeOf(run);
   };
   for (const work of works) for (let spent = 0; spent <= warmUp; ) spent += once(work) + 0.001;
-  collect();
   const times = works.map((): number[] => []);
   for (let done = 0; done < runs; done += Math.ceil(runs / ROUNDS))
     for (const [w, work] of works.entries())
