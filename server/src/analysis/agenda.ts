@@ -35,7 +35,7 @@ const callsIn: (paragraph: Paragraph) => readonly AgendaItem[] = memo(({ text })
 const calling = blocksWhere((paragraph) => callsIn(paragraph).length > 0);
 
 /** The items of an agenda that are called up twice in a row, or out of turn, in order. */
-export const agendaFaultsOf: (draft: Draft) => readonly AgendaFault[] = memo((draft) => {
+export function agendaFaultsOf(draft: Draft): readonly AgendaFault[] {
   const items = calling(draft).flatMap(({ paragraph, start }) =>
     callsIn(paragraph).map((item) => ({ ...item, span: shift(item.span, start) })),
   );
@@ -49,4 +49,4 @@ export const agendaFaultsOf: (draft: Draft) => readonly AgendaFault[] = memo((dr
       item.ordinal > previous.ordinal + 1 && !draft.text.slice(previous.span.end, item.span.start).includes(left);
     return isLeftOut ? [{ kind: 'gap', item, previous }] : [];
   });
-});
+}

@@ -9,7 +9,7 @@ import { passagesOf } from './passages.ts';
  * The lines of a draft that end in ， 、 ； right before a heading, or in ： before one that is not the first of its list: nothing
  * goes on from them. Salutations, notes and what leads on to a picture are none.
  */
-export const linesCutOff: (draft: Draft) => ReadonlySet<number> = memo((draft) => {
+export function linesCutOff(draft: Draft): ReadonlySet<number> {
   const lines = new Set<number>();
   for (const { own, line } of passagesOf(draft)) {
     const { within, last } = loose(own);
@@ -19,7 +19,7 @@ export const linesCutOff: (draft: Draft) => ReadonlySet<number> = memo((draft) =
     if (block && isCutOff(draft, block)) lines.add(block.line);
   }
   return lines;
-});
+}
 
 /** Those within a passage, and its last line if that ends in a comma or colon. */
 const loose = memo((passage: Draft): { readonly within: readonly number[]; readonly last: number | undefined } => {

@@ -8,6 +8,8 @@ import { placeholdersOf } from './placeholders.ts';
 export interface TwinHeading {
   readonly first: Section;
   readonly again: Section;
+  /** What both say, without their numbers. */
+  readonly title: string;
 }
 
 /** Shorter headings (UTF-16 units) may well be the same: names, answers. */
@@ -23,11 +25,11 @@ export const twinHeadingsOf: (draft: Draft) => readonly TwinHeading[] = memo((dr
       if (same) same.push(section);
       else if (title.length >= SHORTEST) byTitle.set(title, [section]);
     }
-    const twins = [...byTitle.values()].filter((same) => same.length > 1);
-    const [first, again, third] = twins[0] ?? [];
+    const twins = [...byTitle].filter(([, same]) => same.length > 1);
+    const [title = '', [first, again, third] = []] = twins[0] ?? [];
     // Several titles that come again are the way of the list: problem, measure, problem, measure.
     if (twins.length > 1 || !first || !again || third) return [];
-    return placeholdersOf(again.block.paragraph).length === 0 ? [{ first, again }] : [];
+    return placeholdersOf(again.block.paragraph).length === 0 ? [{ first, again, title }] : [];
   }),
 );
 

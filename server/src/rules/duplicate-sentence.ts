@@ -6,7 +6,7 @@ import { type TwinHeading, twinHeadingsOf } from '../analysis/twin-headings.ts';
 import type { Section } from '../draft/draft.ts';
 import { wholeAt } from '../text/characters.ts';
 import { nested } from '../text/quotes.ts';
-import { type Span, shift, slice, span } from '../text/span.ts';
+import { type Span, shift, span } from '../text/span.ts';
 import { moved } from './moved.ts';
 import { draftRule, type Finding } from './rule.ts';
 
@@ -83,12 +83,12 @@ export const duplicateSentence = draftRule({
   },
 });
 
-function ofHeading({ first, again }: TwinHeading): Finding<'heading' | 'first'> {
+function ofHeading({ first, again, title }: TwinHeading): Finding<'heading' | 'first'> {
   const titleOf = ({ heading, block }: Section): Span => shift(heading.title, block.start);
   return {
     span: titleOf(again),
     message: 'heading',
-    data: { title: nested(slice(again.block.paragraph.text, again.heading.title).trim()) },
+    data: { title: nested(title) },
     related: [{ span: titleOf(first), message: 'first' }],
   };
 }
