@@ -4,7 +4,7 @@ import { type OddOne, oddOneOut } from '../analysis/odd-one-out.ts';
 import { type Point, seriesOf } from '../analysis/series.ts';
 import { memoSiblings } from '../analysis/siblings.ts';
 import type { Segmenter } from '../segmenter/segmenter.ts';
-import { type Span, shift, slice, span } from '../text/span.ts';
+import { countedFrom, type Span, slice, span } from '../text/span.ts';
 import { oddFinding, parallelismMessages } from './parallelism.ts';
 import { passageRule } from './rule.ts';
 
@@ -86,7 +86,7 @@ function inStep(texts: readonly string[]): boolean {
 }
 
 /** The text of a place in a point's own paragraph. */
-const textAt = ({ block }: Point, at: Span): string => slice(block.paragraph.text, shift(at, -block.start));
+const textAt = ({ block }: Point, at: Span): string => slice(block.paragraph.text, countedFrom(at, block.start));
 
 // The head as a sentence: up to its full stop, colon or semicolon.
 function sentenceOf(point: Point): Span {

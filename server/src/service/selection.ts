@@ -2,7 +2,7 @@ import type { Position, SelectionRange } from 'vscode-languageserver-types';
 import { sentencesOf } from '../analysis/sentences.ts';
 import { blockAt, type Draft } from '../draft/draft.ts';
 import { skipBlank, trimmedEnd } from '../text/characters.ts';
-import { type Span, shift, span, touches } from '../text/span.ts';
+import { countedFrom, type Span, shift, span, touches } from '../text/span.ts';
 import { offsetAt, rangeOf } from './positions.ts';
 import { everyNode, structureOf } from './structure.ts';
 
@@ -35,7 +35,7 @@ function inParagraph(draft: Draft, offset: number, point: Span | undefined): Spa
   if (!block || block.role === 'blank') return [];
   const { text } = block.paragraph;
   const at = offset - block.start;
-  const bounds = point && shift(point, -block.start);
+  const bounds = point && countedFrom(point, block.start);
   const sentences = sentencesOf(block.paragraph).map((s) =>
     bounds ? span(Math.max(s.start, Math.min(bounds.start, at)), Math.min(s.end, Math.max(bounds.end, at))) : s,
   );

@@ -10,6 +10,12 @@ export const span = (start: number, end: number): Span => ({ start, end });
 /** The same span moved by `delta` UTF-16 units. */
 export const shift = (s: Span, delta: number): Span => ({ start: s.start + delta, end: s.end + delta });
 
+/**
+ * The same span counted from `origin` (UTF-16) on. Not a shift by its negative: -0 is no small integer to the engine, and
+ * one span with a fraction's fields makes all spans slow.
+ */
+export const countedFrom = (s: Span, origin: number): Span => ({ start: s.start - origin, end: s.end - origin });
+
 /** The text under a span. */
 export const slice = (text: string, s: Span): string => text.slice(s.start, s.end);
 
