@@ -1,12 +1,12 @@
 import { passagesOf } from '../analysis/passages.ts';
 import type { Block, Draft, Paragraph, Role } from '../draft/draft.ts';
 import { moved } from '../rules/moved.ts';
-import type { Finding, Rule, RuleContext, Severity } from '../rules/rule.ts';
+import type { Finding, ParagraphRule, Rule, RuleContext, Severity } from '../rules/rule.ts';
 import type { Settings } from '../rules/settings.ts';
 import { NoSegmenter } from '../segmenter/segmenter.ts';
 import { memo, type Place, placeIn } from '../text/memo.ts';
 import { type Span, slice } from '../text/span.ts';
-import type { ServiceContext } from './context.ts';
+import type { ActiveRule, ServiceContext } from './context.ts';
 
 /** A finding at its place: all spans are UTF-16 offsets of the document. */
 export interface Located {
@@ -35,12 +35,13 @@ export const findingPlaces = (): FindingPlaces => ({ paragraphs: placeIn(), pass
  */
 export function findingsFinder(context: ServiceContext, kept: FindingPlaces): (draft: Draft) => Located[] {
   const foundBy = runnerOf(context);
+  const forRole = rulesForRole(inScope(context.active, 'paragraph'));
+  const forPassage = inScope(context.active, 'passage');
+  const forDraft = inScope(context.active, 'draft');
   const inParagraph = ({ paragraph, role }: Block): readonly Located[] => {
     const before = kept.paragraphs.get(paragraph);
     if (before?.by === context && before.role === role) return before.findings;
-    const findings = foundBy((rule, given) =>
-      rule.scope === 'paragraph' && rule.roles.includes(role) ? rule.check(paragraph, role, given) : NOTHING,
-    );
+    const findings = foundBy(forRole(role), (rule, given) => rule.check(paragraph, role, given));
     kept.paragraphs.set(paragraph, { by: context, role, findings });
     return findings;
   };
@@ -52,9 +53,7 @@ export function findingsFinder(context: ServiceContext, kept: FindingPlaces): (d
       if (block.role === 'blank') continue;
       for (const located of inParagraph(block)) found.push(placed(located, block.start));
     }
-    const all = found.concat(
-      foundBy((rule, given) => (rule.scope === 'passage' ? rule.check(passage, given) : NOTHING)),
-    );
+    const all = found.concat(foundBy(forPassage, (rule, given) => rule.check(passage, given)));
     kept.passages.set(passage, { by: context, findings: all });
     return all;
   };
@@ -63,38 +62,64 @@ export function findingsFinder(context: ServiceContext, kept: FindingPlaces): (d
     for (const { own, start } of passagesOf(draft))
       for (const located of inPassage(own)) found.push(placed(located, start));
     return found
-      .concat(foundBy((rule, given) => (rule.scope === 'draft' ? rule.check(draft, given) : NOTHING)))
+      .concat(foundBy(forDraft, (rule, given) => rule.check(draft, given)))
       .filter((f) => !isIgnored(context, draft.text, f))
       .sort((a, b) => a.finding.span.start - b.finding.span.start);
   };
 }
 
-const NOTHING: readonly never[] = [];
+type RuleOf<S extends Rule['scope']> = Extract<Rule, { readonly scope: S }>;
 
-type Check = (rule: Rule, given: RuleContext) => Iterable<Finding>;
+function inScope<S extends Rule['scope']>(active: readonly ActiveRule[], scope: S): readonly ActiveRule<RuleOf<S>>[] {
+  return active.filter((a): a is ActiveRule<RuleOf<S>> => a.rule.scope === scope);
+}
 
-/** Runs the rules with the segmenter, and without from when it turns out not to be there. */
-function runnerOf(context: ServiceContext): (check: Check) => readonly Located[] {
+/** The rules that look at a paragraph, by its role: most paragraphs have few. */
+function rulesForRole(
+  rules: readonly ActiveRule<ParagraphRule>[],
+): (role: Role) => readonly ActiveRule<ParagraphRule>[] {
+  const known = new Map<Role, readonly ActiveRule<ParagraphRule>[]>();
+  return (role) => {
+    const before = known.get(role);
+    if (before) return before;
+    const own = rules.filter(({ rule }) => rule.roles.includes(role));
+    known.set(role, own);
+    return own;
+  };
+}
+
+type Check<R> = (rule: R, given: RuleContext) => Iterable<Finding>;
+
+type Run = <R extends Rule>(rules: readonly ActiveRule<R>[], check: Check<R>) => readonly Located[];
+
+/** Runs rules with the segmenter, and without from when it turns out not to be there. */
+function runnerOf(context: ServiceContext): Run {
   let given: RuleContext = context;
-  return (check) => {
+  return (rules, check) => {
     try {
-      return allFound(context, given, check);
+      return allFound(context, rules, (rule) => check(rule, given));
     } catch (error) {
       if (!(error instanceof NoSegmenter)) throw error;
       given = { settings: context.settings };
       context.onNoSegmenter();
-      return allFound(context, given, check);
+      return allFound(context, rules, (rule) => check(rule, given));
     }
   };
 }
 
-/** What the rules in use find, each by `check`; nothing of one that throws. Most paragraphs have nothing to be found. */
-function allFound(context: ServiceContext, given: RuleContext, check: Check): readonly Located[] {
+const NOTHING: readonly never[] = [];
+
+/** What rules find, each by `check`; nothing of one that throws. Most paragraphs have nothing to be found. */
+function allFound<R extends Rule>(
+  context: ServiceContext,
+  rules: readonly ActiveRule<R>[],
+  check: (rule: R) => Iterable<Finding>,
+): readonly Located[] {
   let found: Located[] | undefined;
-  for (const { rule, severity } of context.active) {
+  for (const { rule, severity } of rules) {
     const before = found?.length ?? 0;
     try {
-      for (const finding of check(rule, given)) {
+      for (const finding of check(rule)) {
         found ??= [];
         found.push({ rule, severity: weaker(severity, finding.severity), finding });
       }
