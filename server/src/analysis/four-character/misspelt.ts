@@ -3,9 +3,9 @@ import { commonIdioms, isCommonWord, isIdiom, isNamesake, soundAlike } from '../
 import { interchangeable } from '../../lexicon/interchangeable.ts';
 import { lookAlike } from '../../lexicon/look-alikes.ts';
 import { acceptedVariants, misspellings } from '../../lexicon/misspellings.ts';
-import { isHanAt } from '../../text/characters.ts';
+import { isHanCode } from '../../text/characters.ts';
 import { type BitTable, bitTable, hashOf, hashOfPair } from './bit-table.ts';
-import { areFourHan, knownAs } from './known.ts';
+import { knownAs } from './known.ts';
 
 /** A misspelt expression: the UTF-16 offset of its four characters in the paragraph. */
 export interface Misspelt {
@@ -35,31 +35,29 @@ let index: Index | undefined;
 export function misspeltIn({ text }: Pick<Paragraph, 'text'>): Misspelt[] {
   index ??= indexed();
   const found: Misspelt[] = [];
-  for (let at = 0; at + 4 <= text.length; at++) {
-    if (!isHanAt(text, at + 3)) at += 3;
-    else if (mayBeMisspelt(text, at, index) && areFourHan(text, at)) {
-      const misspelt = check(text, at, index);
-      if (!misspelt) continue;
-      found.push({ start: at, ...misspelt });
-      at += 3;
-    }
+  // Each character is read once, as the last of the four.
+  let [a, b, c, d, run] = [0, 0, 0, 0, 0];
+  for (let last = 0; last < text.length; last++) {
+    a = b;
+    b = c;
+    c = d;
+    d = text.charCodeAt(last);
+    run = isHanCode(d) ? run + 1 : 0;
+    if (run < 4 || !mayBeMisspelt(index, a, b, c, d)) continue;
+    const misspelt = check(text, last - 3, index);
+    if (!misspelt) continue;
+    found.push({ start: last - 3, ...misspelt });
+    run = 0;
   }
   return found;
 }
 
 /** What is near an idiom has three of its characters, or two and one that stands twice. */
-function mayBeMisspelt(text: string, at: number, { heads, tails, threes }: Index): boolean {
-  const a = text.charCodeAt(at);
-  const b = text.charCodeAt(at + 1);
-  const c = text.charCodeAt(at + 2);
-  const d = text.charCodeAt(at + 3);
-  return (
-    (heads.has(hashOfPair(a, b)) &&
-      (threes.has(hashOf(4, a, b, c)) || threes.has(hashOf(3, a, b, d)) || (c === d && threes.has(hashOf(6, a, b))))) ||
-    (tails.has(hashOfPair(c, d)) &&
-      (threes.has(hashOf(2, a, c, d)) || threes.has(hashOf(1, b, c, d)) || (a === b && threes.has(hashOf(5, c, d)))))
-  );
-}
+const mayBeMisspelt = ({ heads, tails, threes }: Index, a: number, b: number, c: number, d: number): boolean =>
+  (heads.has(hashOfPair(a, b)) &&
+    (threes.has(hashOf(4, a, b, c)) || threes.has(hashOf(3, a, b, d)) || (c === d && threes.has(hashOf(6, a, b))))) ||
+  (tails.has(hashOfPair(c, d)) &&
+    (threes.has(hashOf(2, a, c, d)) || threes.has(hashOf(1, b, c, d)) || (a === b && threes.has(hashOf(5, c, d)))));
 
 function check(text: string, at: number, { byHalf, targets }: Index): Omit<Misspelt, 'start'> | undefined {
   const wrong = text.slice(at, at + 4);
