@@ -36,6 +36,24 @@ describe('ordinary speech', () => {
       '一、提高认识\n要统一。下面，讲第二个方面的问题：\n二、压实责任\n要落实。',
     ],
     ['a short address before the first heading', '在会上的讲话\n同志们，\n一、提高认识\n要统一思想。'],
+    [
+      'days of other calendars and of eras',
+      '农历二月三十日祭祖，腊月三十团圆。光绪二十四年二月三十日立约，民国23年2月30日重修，闰二月三十日再修。',
+    ],
+    [
+      'numbers beside months that are no days',
+      '2月至30日内办结，增长11.31%，版本升至13.5，全年13个月，历时2月30日，先后印发4月31号文件。',
+    ],
+    ['a day named because it is none', '不能写成“2月30日”“4月31日”，日历上没有2月30日。'],
+    ['the ends of periods', '4月28日至5月31日走访，1月30—31日培训，12月31日24时截止，2月28日至3日后再报。'],
+    [
+      'days of the week of several dates',
+      '2026年11月26日、27日（星期四、星期五）轮训，2026年11月26日至28日（星期四至星期六）复训，2026年11月26日周一民同志到会。',
+    ],
+    [
+      'hours and minutes that are no times',
+      '26日48时内办结，下午五点意见、9点60分钟研讨，26日晚25:20获胜，下午三时许散会。',
+    ],
     ['titles that alternate', '1.存在问题\n甲。\n2.整改措施\n乙。\n3.存在问题\n丙。\n4.整改措施\n丁。'],
   ])('is let alone: %s', (_, text) => {
     expect(saidOf(text)).toEqual([]);
@@ -45,6 +63,14 @@ describe('ordinary speech', () => {
     ['会议第四项，为先进单位颁奖。\n会议第四项，请马同志作交流发言。', ['enumerator-sequence: repeat']],
     ['要打好四场硬仗：一是治污。二是治水。四是治气。', ['enumerator-sequence: gap']],
     ['要做到：①自查；②整改；④验收。', ['enumerator-sequence: gap']],
+    [
+      '11月31日前，2025年2月29日24时30分、下午14:75各报一次。',
+      ['impossible-date: day', 'impossible-date: leap', 'impossible-date: time'],
+    ],
+    [
+      '４月31号至5月2日、今年2月30日和二〇二五年二月二十九日放假。',
+      ['impossible-date: day', 'impossible-date: day', 'impossible-date: leap'],
+    ],
     ['既要向向改革要动力，也要时间紧、任务重、任务重。', ['duplicate-word: twice', 'duplicate-word: item']],
   ])('is no excuse for %s', (text, expected) => {
     expect(saidOf(text)).toEqual(expected);

@@ -12,6 +12,7 @@ import { halfwidthPunctuation } from './halfwidth-punctuation.ts';
 import { headingLevel } from './heading-level.ts';
 import { headingParallelism } from './heading-parallelism.ts';
 import { headingSequence } from './heading-sequence.ts';
+import { impossibleDate } from './impossible-date.ts';
 import { loneEnumerator } from './lone-enumerator.ts';
 import { longSentence } from './long-sentence.ts';
 import { missingPart } from './missing-part.ts';
@@ -53,6 +54,7 @@ export const rules: readonly Rule[] = [
   missingPart,
   duplicateSentence,
   duplicateWord,
+  impossibleDate,
   halfwidthPunctuation,
   pairedMarks,
   repeatedPunctuation,
