@@ -2,6 +2,7 @@ import { passagesOf } from '../analysis/passages.ts';
 import { blockBefore, type Draft, type Section } from '../draft/draft.ts';
 import { brief } from '../text/brief.ts';
 import { memo } from '../text/memo.ts';
+import { nested } from '../text/quotes.ts';
 import { type Span, shift, slice, span } from '../text/span.ts';
 import { moved } from './moved.ts';
 import { draftRule, type Finding } from './rule.ts';
@@ -98,4 +99,4 @@ const endsInMark = ({ block }: Section): boolean => /[。；：;:，,]\s*$/.test
 const LONGEST = 26;
 
 const label = ({ heading, block }: Section): string =>
-  brief(slice(block.paragraph.text, span(heading.marker.start, heading.title.end)), LONGEST);
+  nested(brief(slice(block.paragraph.text, span(heading.marker.start, heading.title.end)), LONGEST));

@@ -10,6 +10,7 @@ import { codeLines } from '../analysis/verbatim.ts';
 import type { Block, Draft } from '../draft/draft.ts';
 import { blocksWhere } from '../draft/marked-lines.ts';
 import { type Edit, edit } from '../text/edit.ts';
+import { nested } from '../text/quotes.ts';
 import { shift } from '../text/span.ts';
 import { draftRule, type Finding } from './rule.ts';
 
@@ -134,7 +135,7 @@ function oneByOne(place: Place): Finding<Message> {
   return {
     span,
     message: doubt === 'name' ? 'name' : kind === '()' ? 'brackets' : 'mark',
-    data: { around: around(place.block.paragraph.text, place.mark.span), found, expected },
+    data: { around: nested(around(place.block.paragraph.text, place.mark.span)), found, expected },
     fixes: doubt === 'name' ? [dot, widen] : [widen],
   };
 }

@@ -96,6 +96,6 @@ function insertion(draft: Draft, id: PartId, snippet: string): Fix<'insert'> {
     edits: [edit(at, at, `${before}${plain}${after}`)],
     snippet: `${before}${body}${after}`,
     label: 'insert',
-    data: { text: brief(line, LONGEST) },
+    data: { text: nested(brief(line, LONGEST)) },
   };
 }

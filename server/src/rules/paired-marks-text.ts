@@ -17,28 +17,28 @@ export const pairedMarksText = {
       en: 'This quotation is never closed ({around}): put {partner} where it ends, or delete {mark}.',
     },
     'unclosed-bracket': {
-      'zh-cn': '左括号没有配对（{around}）：请在括注结束处补上 {partner}，或删去 {mark}。',
-      en: 'This bracket is never closed ({around}): put {partner} where it ends, or delete {mark}.',
+      'zh-cn': '左括号没有配对，见“{around}”处：请在括注结束处补上 {partner}，或删去 {mark}。',
+      en: 'This bracket is never closed (“{around}”): put {partner} where it ends, or delete {mark}.',
     },
     'unclosed-title': {
-      'zh-cn': '书名号只有前一半（{around}）：请在题名结束处补上 {partner}，或删去 {mark}。',
-      en: 'This title is never closed ({around}): put {partner} where it ends, or delete {mark}.',
+      'zh-cn': '书名号只有前一半，见“{around}”处：请在题名结束处补上 {partner}，或删去 {mark}。',
+      en: 'This title is never closed (“{around}”): put {partner} where it ends, or delete {mark}.',
     },
     'unopened-quote': {
       'zh-cn': '后引号没有配对（{around}）：请在引文开头补上 {partner}，或删去 {mark}。',
       en: 'This quotation was never opened ({around}): put {partner} where it begins, or delete {mark}.',
     },
     'unopened-bracket': {
-      'zh-cn': '右括号没有配对（{around}）：请在括注开头补上 {partner}，或删去 {mark}。',
-      en: 'This bracket was never opened ({around}): put {partner} where it begins, or delete {mark}.',
+      'zh-cn': '右括号没有配对，见“{around}”处：请在括注开头补上 {partner}，或删去 {mark}。',
+      en: 'This bracket was never opened (“{around}”): put {partner} where it begins, or delete {mark}.',
     },
     'half-number': {
       'zh-cn': '序号“{around}”少了前括号，应为“{partner}{around}”。',
       en: 'The number “{around}” lacks its first bracket; it should be “{partner}{around}”.',
     },
     'unopened-title': {
-      'zh-cn': '书名号只有后一半（{around}）：请在题名开头补上 {partner}，或删去 {mark}。',
-      en: 'This title was never opened ({around}): put {partner} where it begins, or delete {mark}.',
+      'zh-cn': '书名号只有后一半，见“{around}”处：请在题名开头补上 {partner}，或删去 {mark}。',
+      en: 'This title was never opened (“{around}”): put {partner} where it begins, or delete {mark}.',
     },
     spread: {
       'zh-cn': '这段引文到后面段落才有 {partner}：引文分作几段，每段开头都应有 {mark}，只在末段用 {partner}。',

@@ -7,6 +7,7 @@ import type { Block, Draft } from '../draft/draft.ts';
 import { blocksWhere } from '../draft/marked-lines.ts';
 import { skipBlank, wholeAt } from '../text/characters.ts';
 import { type Edit, edit } from '../text/edit.ts';
+import { nested } from '../text/quotes.ts';
 import { shift, span } from '../text/span.ts';
 import { pairedMarksText as text } from './paired-marks-text.ts';
 import { draftRule, type Finding, type Fix } from './rule.ts';
@@ -96,7 +97,11 @@ function lone({ block, mark }: LooseMark): Finding<Message> {
   return {
     span: span(block.start + mark.at, block.start + mark.at + 1),
     message: listed ? 'half-number' : `${opens ? 'unclosed' : 'unopened'}-${kind.family}`,
-    data: { mark: own.charAt(mark.at), partner, around: listed?.[1] ?? shown(own, mark) },
+    data: {
+      mark: own.charAt(mark.at),
+      partner,
+      around: listed?.[1] ?? (kind.family === 'quote' ? shown(own, mark) : nested(shown(own, mark))),
+    },
     fixes: [
       ...(place === undefined ? [] : [fix([edit(place, place, partner)], 'insert')]),
       fix([edit(mark.at, mark.at + 1, '')], 'delete'),

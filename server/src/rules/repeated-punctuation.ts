@@ -1,5 +1,6 @@
 import { around } from '../analysis/around.ts';
 import { repeatsOf } from '../analysis/repeats.ts';
+import { nested } from '../text/quotes.ts';
 import { paragraphRule, TEXT_ROLES } from './rule.ts';
 
 type Message = 'repeated' | 'dots' | 'either' | 'keep';
@@ -59,7 +60,7 @@ export const repeatedPunctuation = paragraphRule<Message>({
       yield {
         span,
         message: second === undefined ? 'repeated' : first === '……' ? 'dots' : 'either',
-        data: { around: around(paragraph.text, span), kept: first, other: second ?? '' },
+        data: { around: nested(around(paragraph.text, span)), kept: first, other: second ?? '' },
         fixes: kept.map((mark) => ({
           automatic: second === undefined,
           edits: [{ span, newText: mark }],

@@ -1,5 +1,6 @@
 import { termsIn } from '../analysis/terms.ts';
 import { codeOf, within } from '../analysis/verbatim.ts';
+import { nested } from '../text/quotes.ts';
 import { slice } from '../text/span.ts';
 import { paragraphRule, TEXT_ROLES } from './rule.ts';
 
@@ -50,7 +51,7 @@ export const terms = paragraphRule({
       yield {
         span,
         message: gone ? 'unwanted' : 'wrong',
-        data: { found: slice(paragraph.text, span), right },
+        data: { found: nested(slice(paragraph.text, span)), right: nested(right) },
         fixes: [{ automatic: true, edits: [{ span, newText: right }], label: gone ? 'delete' : 'replace' }],
       };
     }

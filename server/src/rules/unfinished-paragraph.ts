@@ -7,6 +7,7 @@ import { headingOf } from '../draft/heading.ts';
 import { blocksWhere } from '../draft/marked-lines.ts';
 import { edit } from '../text/edit.ts';
 import { memo } from '../text/memo.ts';
+import { nested } from '../text/quotes.ts';
 import { shift, slice } from '../text/span.ts';
 import { draftRule, PROSE_ROLES } from './rule.ts';
 
@@ -74,7 +75,7 @@ export const unfinishedParagraph = draftRule({
       yield {
         span: shift(tail, block.start),
         message: isPause ? 'pause' : 'open',
-        data: isPause ? { mark: ending.mark } : { tail: slice(block.paragraph.text, tail) },
+        data: isPause ? { mark: ending.mark } : { tail: nested(slice(block.paragraph.text, tail)) },
         fixes: [
           isPause
             ? { automatic: false, edits: [edit(at - 1, at, '。')], label: 'stop' }

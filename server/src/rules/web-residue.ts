@@ -3,6 +3,7 @@ import { type Block, type Draft, endOf } from '../draft/draft.ts';
 import { blocksWhere } from '../draft/marked-lines.ts';
 import { skipBlank, wholeAt } from '../text/characters.ts';
 import { type Edit, edit } from '../text/edit.ts';
+import { nested } from '../text/quotes.ts';
 import { type Span, shift, slice, span } from '../text/span.ts';
 import { draftRule, type Finding } from './rule.ts';
 
@@ -80,7 +81,7 @@ function* inBlock(draft: Draft, block: Block, found: readonly Residue[]): Genera
       yield {
         span: shift(at, block.start),
         message: 'tail',
-        data: { text: slice(text, at) },
+        data: { text: nested(slice(text, at)) },
         fixes: [{ automatic: false, edits: [edit(block.start + at.start, block.start + at.end, '')], label: 'delete' }],
       };
   }
