@@ -184,6 +184,20 @@ describe('duplicate-sentence', () => {
     finds(duplicateSentence)(`${sentence}\n其他的话。\n会议强调，⟦${sentence}⟧`);
   });
 
+  it.each([
+    [`${sentence}其他的话。${sentence}`, 'sameHere', undefined],
+    [
+      `${sentence}我们要在补短板、强弱项上下功夫，一件一件抓到底，久久为功。其他的话。${sentence}我们要在补短板、强弱项上下功夫，一件一件抓到底，久久为功。`,
+      'severalHere',
+      undefined,
+    ],
+    [`甲。\n${sentence}\n其他的话。${sentence}`, 'same', 2],
+  ])('names a line only where it is another: %s', (text, message, line) => {
+    const found = findWith(duplicateSentence, text);
+    expect(found.map((f) => f.finding.message)).toEqual([message]);
+    if (line !== undefined) expect(found[0]?.finding.data?.line).toBe(line);
+  });
+
   it('reports what is nearly alike as information', () => {
     const found = findWith(duplicateSentence, `${sentence}\n其他的话。\n${sentence.replace('抓好', '抓紧')}`);
     expect(found.map((f) => [f.severity, f.finding.message])).toEqual([['information', 'alike']]);

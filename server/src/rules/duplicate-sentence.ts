@@ -31,6 +31,15 @@ export const duplicateSentence = draftRule({
       'zh-cn': '从这里起连续 {count} 句与第 {line} 行起的文字重复，请删去一处。',
       en: 'From here on, {count} sentences repeat those from line {line} on; delete one of the two.',
     },
+    // Within a paragraph the line would be its own.
+    sameHere: {
+      'zh-cn': '这句话本段前面已经说过，请删去一处。',
+      en: 'This sentence stands earlier in this paragraph; delete one of the two.',
+    },
+    severalHere: {
+      'zh-cn': '从这里起连续 {count} 句与本段前面的文字重复，请删去一处。',
+      en: 'From here on, {count} sentences repeat those from earlier in this paragraph; delete one of the two.',
+    },
     alike: {
       'zh-cn': '这句话与第 {line} 行几乎一样，请看是否需要保留两处。',
       en: 'This sentence is nearly the same as one in line {line}; are both needed?',
@@ -72,9 +81,10 @@ export const duplicateSentence = draftRule({
       const { again, first, kind } = duplicate;
       const several = again.length > 1;
       const line = first.block.line + 1;
+      const isHere = first.block === again[0].block;
       yield {
         span: ownSpan(duplicate),
-        message: kind === 'alike' ? 'alike' : several ? 'several' : 'same',
+        message: kind === 'alike' ? 'alike' : `${several ? 'several' : 'same'}${isHere ? 'Here' : ''}`,
         data: several ? { count: again.length, line } : { line },
         related: [{ span: placeOf(first), message: 'first' }],
         ...(kind === 'alike' ? { severity: 'information' as const } : {}),
