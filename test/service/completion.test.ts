@@ -36,6 +36,14 @@ describe('the next point', () => {
     });
   });
 
+  it('follows behind a comma where the points are divided by commas', () => {
+    expect(labels('要做到：一要抓学习，二要抓落实，‸')).toEqual(['三要抓○○', '三要']);
+    expect(labels('要做到：一要抓学习，二要抓落实，三‸')[0]).toBe('三要抓○○');
+    expect(labels('一要抓学习。二要抓落实，‸')).toEqual([]);
+    expect(labels('我们来了，一要抓学习，‸')).toEqual([]);
+    expect(labels('要抓学习，第一，‸')).toEqual([]);
+  });
+
   it('is silent within a sentence', () => {
     expect(labels('一是抓学习，‸')).toEqual([]);
     expect(labels('一是抓学习。我们要‸')).toEqual([]);
@@ -67,6 +75,12 @@ describe('the next point in the pattern of its series', () => {
   it('passes over the one that is out of step, and takes the first clause where sentences differ', () => {
     expect(labels('一是把好入口关。二是把好过程关。三是强化监督。四是把好出口关。‸')[0]).toBe('五是把好○○关');
     expect(labels('一是干部带着干，多年来一直走在最前面。二是党员领着干，处处有身影。‸')[0]).toBe('三是○○○着干');
+  });
+
+  it('keeps the rhythm of heads that share no word', () => {
+    expect(labels('一是深学细悟。二是真抓实干。‸')).toEqual(['三是○○○○', '三是']);
+    expect(labels('一是压实责任链。二是畅通服务线。三是筑牢安全墙。‸')[0]).toBe('四是○○○○○');
+    expect(labels('一是压实责任链。二是畅通服务线。‸')).toEqual(['三是']);
   });
 
   it('comes as a bare enumerator where the others share nothing', () => {

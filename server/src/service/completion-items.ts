@@ -25,6 +25,7 @@ export interface ItemPlace {
 const NEXT = {
   point: { plain: 'nextPoint', shifting: 'nextPointShifting' },
   points: { plain: 'allPoints', shifting: 'allPoints' },
+  clause: { plain: 'nextClause', shifting: 'nextClause' },
   heading: { plain: 'nextHeading', shifting: 'nextHeadingShifting' },
   first: { plain: 'firstHeading', shifting: 'firstHeading' },
 } as const;

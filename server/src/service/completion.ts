@@ -4,11 +4,12 @@ import { plainOf } from '../patterns/index.ts';
 import { patternOf } from '../patterns/pattern-of.ts';
 import { brief } from '../text/brief.ts';
 import { skipBlank } from '../text/characters.ts';
-import { slice, span } from '../text/span.ts';
+import { type Span, slice, span } from '../text/span.ts';
 import { type Closed, closedAt } from './closed.ts';
 import { type CompletionOptions, nextItem, snippetItem } from './completion-items.ts';
 import type { ServiceContext } from './context.ts';
 import { firstPointItems } from './first-points.ts';
+import { nextClauseItems } from './next-clause.ts';
 import { type NextItem, nextHeadingItems, nextPointItems } from './next-item.ts';
 import { offsetAt } from './positions.ts';
 import { type InsertableSnippet, sectionSnippets } from './section-snippets.ts';
@@ -26,8 +27,9 @@ const NOTHING: CompletionList = { isIncomplete: false, items: [] };
 
 /**
  * What can be written next: at the start of a line the next point, the next headings and, on an empty line, the section
- * snippets of the genre; behind 。 and ； the next point; stock wordings where a part of the speech is due. In the middle of
- * a sentence only what goes on with a row of four-character expressions.
+ * snippets of the genre; behind 。 and ； the next point, or the next clause in the pattern of those before it; stock wordings
+ * where a part of the speech is due. In the middle of a sentence only what goes on with a row of four-character expressions,
+ * or with points that are divided by commas.
  */
 export function doComplete(
   context: ServiceContext,
@@ -73,7 +75,7 @@ function inOrder(
     own.map((snippet) => snippetItem(place, snippet, options));
   const numbered = (own: readonly NextItem[]): CompletionItem[] => own.map((next) => nextItem(place, next, options));
   const next = {
-    points: goesOn ? [...firstPointItems(draft, typed), ...nextPointItems(draft, typed)] : [],
+    points: goesOn ? pointsAt(draft, typed) : [],
     headings: goesOn && atStart ? nextHeadingItems(draft, line) : [],
   };
   const extra = [...next.points, ...next.headings].filter((item) => item.extra);
@@ -85,6 +87,11 @@ function inOrder(
   const rest = opening || extra.length > 0 ? [...phrases, ...headings] : [...headings, ...phrases];
   const due = [...points, ...rest, ...sections];
   return due.length > 0 || isBegun || options.asked ? [...due, ...numbered(extra)] : [];
+}
+
+function pointsAt(draft: Draft, typed: Span): NextItem[] {
+  const points = [...firstPointItems(draft, typed), ...nextPointItems(draft, typed)];
+  return points.length > 0 ? points : nextClauseItems(draft, typed);
 }
 
 /** UTF-16 units of a wording that the list shows; the whole of it stands beside. */
@@ -107,10 +114,16 @@ function phrasesAt(
   }));
 }
 
-/** Where the piece that is being typed begins: behind blanks at the start of the line, or behind a closing mark. */
+/**
+ * Where the piece that is being typed begins: behind blanks at the start of the line, or behind a closing mark; where there is
+ * none near, behind a comma.
+ */
 function typedFrom(text: string, at: number): number | undefined {
   const first = skipBlank(text);
-  for (let i = at; i >= Math.max(0, at - LONGEST_TYPED); i--)
-    if (i <= first || BOUNDARY.includes(text.charAt(i - 1))) return i;
-  return undefined;
+  const behind = (marks: string): number | undefined => {
+    for (let i = at; i >= Math.max(0, at - LONGEST_TYPED); i--)
+      if (i <= first || marks.includes(text.charAt(i - 1))) return i;
+    return undefined;
+  };
+  return behind(BOUNDARY) ?? behind('，');
 }

@@ -24,7 +24,7 @@ export function nextFrame(texts: readonly string[]): NextFrame | undefined {
   const [only] = near;
   if (only !== undefined && near.length === 1) return rendered(frameOfOne(only));
   const whole = sharedBy(near);
-  if (whole && isTelling(whole)) return rendered(whole);
+  if (whole && (isTelling(whole) || isRhythm(whole, near.length))) return rendered(whole);
   if (near.length < 3) return undefined;
   const without = near.map((_, i) => sharedBy(near.filter((_, k) => k !== i))).filter((f) => f && isTelling(f));
   return rendered(without.sort((a, b) => fixedLength(b ?? []) - fixedLength(a ?? []))[0]);
@@ -55,6 +55,16 @@ function isTelling(frame: readonly FramePiece[]): boolean {
   const held = frame.filter((p, i) => 'fixed' in p && isHeld(frame, i, p.fixed));
   const ends = [frame[0], frame.at(-1)].some((p) => p !== undefined && 'fixed' in p);
   return (even && frame.length > 1) || hasQuotes(held) || (ends && fixedLength(held) >= 2);
+}
+
+/** Characters: more are equal by chance, unless three siblings have as many. */
+const FOUR = 4;
+const LONGEST_EQUAL = 8;
+
+// Siblings that share no word, but are four characters each, or three and more of one length.
+function isRhythm([only, ...others]: readonly FramePiece[], siblings: number): boolean {
+  if (!only || !('slot' in only) || only.slot === undefined || others.length > 0) return false;
+  return only.slot === FOUR || (siblings >= 3 && only.slot > FOUR && only.slot <= LONGEST_EQUAL);
 }
 
 function isHeld(frame: readonly FramePiece[], i: number, fixed: string): boolean {

@@ -15,7 +15,7 @@ import { following, nextHeadings, type OpenSeries, openSeries } from './next-num
 
 /** The next point or heading, as it can be put in. */
 export interface NextItem {
-  readonly kind: 'point' | 'points' | 'heading' | 'first';
+  readonly kind: 'point' | 'points' | 'clause' | 'heading' | 'first';
   /** To be read in a list: 三是明确“○○○○”. */
   readonly label: string;
   /** What is put in, as it reads. */

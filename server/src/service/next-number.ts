@@ -26,9 +26,16 @@ export function openSeries(draft: Draft, offset: number): OpenSeries[] {
   const open = seriesOf(draft).flatMap((series) => {
     if ((series.points[0]?.block.start ?? offset) > offset) return [];
     const last = series.points.findLast((p) => p.mark.start < offset);
-    return last && isOpen(draft, last, offset) ? [{ series, last }] : [];
+    return last && isOpen(draft, last, offset) && isDivided(draft.text, series, last, offset) ? [{ series, last }] : [];
   });
   return open.sort((a, b) => b.last.mark.start - a.last.mark.start).slice(0, MOST_OPEN);
+}
+
+/** Behind a comma a series goes on only where its last point stands behind one, too: 一要抓学习，二要抓落实，. */
+function isDivided(text: string, { points }: Series, last: Point, offset: number): boolean {
+  if (text.charAt(offset - 1) !== '，') return true;
+  const named = last.mark.end + last.enumerator.mark.length;
+  return offset > named && points.indexOf(last) > 0 && text.charAt(last.mark.start - 1) === '，';
 }
 
 /** The enumerators that may follow one, with their marks: 二是 after 一是; 再次， and 最后， after 其次，. */

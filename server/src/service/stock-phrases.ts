@@ -1,3 +1,4 @@
+import { enumeratorsOf } from '../analysis/enumerators.ts';
 import { TRANSITION } from '../analysis/parts.ts';
 import { type Block, type Draft, isHeadingRole, type Part, type Role } from '../draft/draft.ts';
 import { counted, type GenrePattern, occasionIn, type PartId, plainOf, withOccasion } from '../patterns/index.ts';
@@ -64,12 +65,15 @@ function partsAt(draft: Draft, pattern: GenrePattern, { line, typed }: WritingPl
     after: draft.blocks.slice(line + 1).find((b) => b.role !== 'blank'),
     line,
   };
-  if (behind) return awaitsTransition(draft, around, typed) ? ['transition'] : [];
+  if (behind)
+    return endsSentence(draft.text, typed.start) && awaitsTransition(draft, around, typed) ? ['transition'] : [];
   const below = line > (draft.sections[0]?.block.line ?? Number.POSITIVE_INFINITY);
   return below || leadOf(around).length > MOST_LEADS
     ? closingParts(draft, pattern, around)
     : openingParts(draft, pattern, around, typed);
 }
+
+const endsSentence = (text: string, at: number): boolean => /[。！？：”]\s*$/.test(text.slice(Math.max(0, at - 3), at));
 
 interface Around {
   /** The lines above that hold text, and the caret's own where it goes on behind text. */
@@ -101,10 +105,13 @@ function openingParts(draft: Draft, pattern: GenrePattern, around: Around, typed
 // Behind the lead-in, before the first heading or where nothing is yet.
 function awaitsTransition(draft: Draft, around: Around, typed: Span): boolean {
   const lead = leadOf(around);
-  if (lead.length === 0 || lead.length > MOST_LEADS || lead.some(isHeading)) return false;
+  if (lead.length === 0 || lead.length > MOST_LEADS || lead.some((b) => isHeading(b) || isListed(b))) return false;
   if (around.after && !isHeading(around.after)) return false;
   return !TRANSITION.test(draft.text.slice(lead[0]?.start, typed.start));
 }
+
+/** Whether a paragraph makes points: it is past the lead-in. */
+const isListed = ({ paragraph }: Block): boolean => enumeratorsOf(paragraph).length > 1;
 
 const isHeading = ({ role }: Block): boolean => isHeadingRole(role);
 

@@ -73,6 +73,7 @@ export const TEXTS = {
   firstHeading: { 'zh-cn': '下一层的第一个序数', en: 'First number of the level below' },
   allPoints: { 'zh-cn': '按前面所说的数目列出各点', en: 'As many points as were promised' },
   nextPoint: { 'zh-cn': '下一个分点', en: 'Next point' },
+  nextClause: { 'zh-cn': '下一个分句', en: 'Next clause' },
   nextPointShifting: {
     'zh-cn': '下一个分点，前后一并改好',
     en: 'Next point; the rest follows suit',
