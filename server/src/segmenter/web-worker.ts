@@ -9,17 +9,25 @@ const PATIENCE = 20_000;
  */
 export async function loadedElsewhere(code: Uint8Array<ArrayBuffer>, module: WebAssembly.Module): Promise<WasmState> {
   const address = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
-  const worker = new Worker(address);
+  try {
+    return await stateFrom(new Worker(address), module);
+  } finally {
+    URL.revokeObjectURL(address);
+  }
+}
+
+async function stateFrom(worker: Worker, module: WebAssembly.Module): Promise<WasmState> {
+  let patience: ReturnType<typeof setTimeout> | undefined;
   try {
     return await new Promise<WasmState>((resolve, reject) => {
       worker.addEventListener('message', ({ data }: MessageEvent<WasmState>) => resolve(data));
       worker.addEventListener('error', ({ message }) => reject(new Error(message)));
       worker.addEventListener('messageerror', () => reject(new Error('no state of the module arrived')));
-      setTimeout(() => reject(new Error('the worker does not answer')), PATIENCE);
+      patience = setTimeout(() => reject(new Error('the worker does not answer')), PATIENCE);
       worker.postMessage(module);
     });
   } finally {
+    clearTimeout(patience);
     worker.terminate();
-    URL.revokeObjectURL(address);
   }
 }
