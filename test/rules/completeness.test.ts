@@ -35,6 +35,8 @@ describe('placeholder', () => {
     '新华社北京⟦X⟧月18日电',
     '新增学位1.⟦××⟧万个，⟦**⟧省全域受益。',
     '学习⟦某某⟧精神。',
+    '到⟦【地名】⟧调研，会见⟦〔来访单位〕⟧一行，听取⟦{name}⟧汇报。',
+    '出席会议的有⟦（）⟧、⟦【】⟧等同志。',
   ])('finds %s', finds(placeholder));
 
   it.each([
@@ -68,6 +70,11 @@ describe('web-residue', () => {
     '谢谢大家！\n⟦关注公众号，回复“范文”获取全文⟧',
     '谢谢大家！\n⟦扫一扫在手机打开当前页⟧',
     '谢谢大家！\n⟦本文由范文网整理发布⟧',
+    '谢谢大家！\n⟦关注公众号“范文之家”，获取更多材料⟧',
+    '谢谢大家！\n⟦点击蓝字关注我们⟧',
+    '谢谢大家！\n⟦……（某某网省略854字，正式会员可完整阅读）……⟧',
+    '谢谢大家！\n⟦登录后可查看全文⟧',
+    '谢谢大家！\n⟦本文由网友上传，不代表本站观点⟧',
     '谢谢大家！\n⟦版权归原作者所有，如有侵权，请联系删除⟧',
   ])('finds %s', finds(webResidue));
 
@@ -78,6 +85,7 @@ describe('web-residue', () => {
     '新华社北京5月6日电',
     '（记者 王小明）',
     '责任编辑制度要落实到人，来源要可查。',
+    '要关注公众号运营质量，让群众点击就能办、登录就能查。',
     '有的材料连“转载请注明出处”都没有删，就报上来了。',
     '上一篇文章已经讲过。',
     '研发投入（R&D）占比稳步提高，a<b。',
@@ -102,6 +110,7 @@ describe('unfinished-paragraph', () => {
     `各位同志：\n${long}。这些成绩来之不易，⟦靠的是上级的正确领导和大家的⟧\n以上发言，请批评指正。`,
     `各位同志：\n${long}。这些成绩来之不易，⟦靠的是上级的正确领导，⟧`,
     `各位代表！${long}。各项事业都取得新的进展，⟦政治生态持⟧\n一、提高认识\n要抓好。`,
+    `一、工作情况\n（一）抓项目。${long}。\n（二）抓民生。${long}。实事一件件落地，⟦口碑一天天变好；⟧\n（三）抓党建。${long}。`,
   ])('finds %s', finds(unfinishedParagraph));
 
   it.each([
@@ -198,6 +207,11 @@ describe('duplicate-sentence', () => {
     if (line !== undefined) expect(found[0]?.finding.data?.line).toBe(line);
   });
 
+  it('finds a run-in heading that is copied, with its number, into a paragraph', () => {
+    const title = '（二）把思想和行动统一到会议的决策部署上来。';
+    finds(duplicateSentence)(`（一）学习。要学。\n${title}要做。\n（三）实干。要干。\n其他的话。⟦${title}⟧`);
+  });
+
   it('reports what is nearly alike as information', () => {
     const found = findWith(duplicateSentence, `${sentence}\n其他的话。\n${sentence.replace('抓好', '抓紧')}`);
     expect(found.map((f) => [f.severity, f.finding.message])).toEqual([['information', 'alike']]);
@@ -210,6 +224,7 @@ describe('duplicate-sentence', () => {
     '今年粮食总产量达到2150万吨，比去年增长百分之五点一。\n其他的话。\n今年粮食总产量达到3260万吨，比去年增长百分之五点一。',
     '要抓好落实。\n要抓好落实。',
     `一、甲方面\n（一）${sentence.slice(0, -1)}\n甲。\n二、乙方面\n（一）${sentence.slice(0, -1)}\n乙。`,
+    `会上提出${sentence}\n（一）${sentence}要学。`,
     '一、不忘初心\n甲。\n二、不忘初心\n乙。\n三、不忘初心\n丙。',
     '一、【请填写标题】\n甲。\n二、【请填写标题】\n乙。',
     '1.同意\n甲。\n2.同意\n乙。',

@@ -113,7 +113,10 @@ function pair(all: Sentences): ReadonlyMap<number, Pair> {
   const [whole, heads, tails] = [latest<string>(), latest<number>(), latest<number>()];
   for (const { sketches, hashes, from } of all.paragraphs) {
     for (let h = 0, i = from; h < hashes.length; h += HASHES, i++) {
-      const before = whole(sketches[i - from]?.words ?? '', i);
+      const own = sketches[i - from];
+      const before = whole(own?.words ?? '', i);
+      // Two headings that are the same are twins, and no sentence.
+      if (before !== undefined && own?.isTitle && all.at(before)?.sketch.isTitle) continue;
       if (before !== undefined) {
         pairs.set(i, { at: before, kind: 'same', root: pairs.get(before)?.root ?? before });
         continue;
@@ -142,7 +145,7 @@ function setClose(pairs: Map<number, Pair>, all: Sentences, i: number, at: numbe
 }
 
 function closeness(a: PlacedSentence | undefined, b: PlacedSentence | undefined): 'held' | 'alike' | undefined {
-  if (!a || !b) return undefined;
+  if (!a || !b || a.sketch.isTitle || b.sketch.isTitle) return undefined;
   const known = compared.get(b.sketch)?.get(a.sketch);
   const kind = known ?? compare(a.sketch.words, b.sketch.words);
   if (known === undefined) {

@@ -14,6 +14,8 @@ export interface Sketch {
   /** Whether it opens or closes its paragraph. */
   readonly isFirst: boolean;
   readonly isLast: boolean;
+  /** Whether it is the title of a run-in heading, which the lead-in may name; its number is among its words. */
+  readonly isTitle: boolean;
   /** Whether half of it or more stands in quotation marks. */
   readonly isQuoted: boolean;
 }
@@ -42,13 +44,12 @@ export const sketchesOf: (paragraph: Paragraph) => Sketches = memo((paragraph) =
   const form = formOf(paragraph);
   if (form.kind === 'salutation' && !form.glued) return NOTHING;
   const sentences = sentencesOf(paragraph);
-  // The title of a run-in heading may well be named in the lead-in.
   const title = headingOf(paragraph)?.title.end ?? -1;
   const [sketches, hashes]: [Sketch[], number[]] = [[], []];
   for (const [i, s] of sentences.entries()) {
-    if (s.end - s.start <= SHORTEST || s.end <= title + 1) continue;
+    if (s.end - s.start <= SHORTEST) continue;
     if (!hashWords(text, s, hashes)) continue;
-    sketches.push(new SentenceSketch(text, s, i === 0, i === sentences.length - 1));
+    sketches.push(new SentenceSketch(text, s, i === 0, i === sentences.length - 1, s.end <= title + 1));
   }
   return sketches.length > 0 ? { sketches, hashes } : NOTHING;
 });
@@ -58,15 +59,17 @@ class SentenceSketch implements Sketch {
   readonly span: Span;
   readonly isFirst: boolean;
   readonly isLast: boolean;
+  readonly isTitle: boolean;
   readonly #paragraph: string;
   #words: string | undefined;
   #isQuoted: boolean | undefined;
 
-  constructor(paragraph: string, own: Span, isFirst: boolean, isLast: boolean) {
+  constructor(paragraph: string, own: Span, isFirst: boolean, isLast: boolean, isTitle: boolean) {
     this.#paragraph = paragraph;
     this.span = own;
     this.isFirst = isFirst;
     this.isLast = isLast;
+    this.isTitle = isTitle;
   }
 
   get words(): string {

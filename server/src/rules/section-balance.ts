@@ -12,6 +12,8 @@ import { draftRule, type Finding } from './rule.ts';
 const SHORTEST_DRAFT = 800;
 const FEWEST = 3;
 const RATIO = 3;
+/** Shorter siblings (characters) are items of a list, or notes: each is as long as it has to be. */
+const LEAST = 100;
 
 type Message = 'short' | 'long';
 
@@ -94,6 +96,7 @@ function areAlike(siblings: readonly Section[], end: number): boolean {
 
 function* unbalanced(sections: readonly Section[], lengths: Lengths): Generator<Finding<Message>> {
   const median = medianOf(sections.map((section) => lengths.get(section) ?? 0));
+  if (median < LEAST) return;
   for (const [i, section] of sections.entries()) {
     const { heading, block } = section;
     // A heading with nothing below it is another rule's concern.

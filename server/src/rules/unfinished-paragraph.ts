@@ -106,7 +106,8 @@ function isProse(paragraph: Paragraph, ending: ParagraphEnding): boolean {
 function isListed(draft: Draft, block: Block, own: ParagraphEnding): boolean {
   const [before, after] = [neighbour(draft, block, -1), neighbour(draft, block, 1)];
   if (own.mark === '；' || own.mark === ';') {
-    if (!after) return false;
+    if (!after || (own.hasStop && [before, after].every((near) => near?.item === own.item && near.mark === '。')))
+      return false;
     return own.item !== '' ? after.item !== '' : after.item !== '' || [after.mark, before?.mark].includes(own.mark);
   }
   if (announcesList(block.paragraph)) return true;
