@@ -1,20 +1,18 @@
 import type { Segmenter } from '../segmenter/segmenter.ts';
 import { type FramePiece, fixedLength, frameOf } from './frame.ts';
 import { type Clause, type Head, readHead, rhythmOf } from './head.ts';
+import { LONG_HEAD, type Modifier, modifierIn, proofOf, without } from './modifiers.ts';
 import { cutWords } from './words.ts';
 
 /** How the odd one differs from its siblings. */
 export type Difference =
-  /** It has a modifier more, and without it would be in step. */
-  | { readonly kind: 'modifier'; readonly text: string; readonly at: number }
+  | Modifier
   | { readonly kind: 'longer' | 'shorter'; readonly by: number }
   | { readonly kind: 'clauses'; readonly by: number }
   /** Up to an offset it is in step, and what follows is another sentence: the full stop is lost, or `mark` stands for it. */
   | { readonly kind: 'unstopped'; readonly at: number; readonly mark: string }
   /** It does not take up the fixed text that the others share. */
   | { readonly kind: 'frame' };
-
-type Modifier = Extract<Difference, { readonly kind: 'modifier' }>;
 
 /** The one of a set of siblings that breaks what all the others agree on. */
 export interface OddOne {
@@ -23,47 +21,6 @@ export interface OddOne {
   /** What the others share, slots included. */
   readonly frame: readonly FramePiece[];
 }
-
-/** Modifiers that slip in front of a verb and lengthen it without changing what it says. */
-const MODIFIERS = [
-  '进一步',
-  '切实',
-  '着力',
-  '全面',
-  '深入',
-  '扎实',
-  '大力',
-  '积极',
-  '持续',
-  '不断',
-  '坚决',
-  '努力',
-  '有效',
-  '更加',
-  '充分',
-  '继续',
-  '全力',
-  '奋力',
-  '严格',
-  '认真',
-  '主动',
-  '稳步',
-  '有力',
-  '真正',
-  '尽快',
-  '及时',
-  '牢固',
-  '始终',
-  '充分地',
-  '更好',
-  '更好地',
-  '切实地',
-  '不断地',
-  '逐步',
-  '强力',
-  '精准',
-  '从严',
-];
 
 /** How many kinds of agreement, the lengths apart, make intent. */
 const ENOUGH = 2;
@@ -95,9 +52,11 @@ function outOfRhythm(heads: readonly Head[], segmenter: Segmenter | undefined, e
   const model = others[0];
   const frame = frameOf(others.map((h) => h.text));
   if (!model || !frame || model.length < 3 || differsInQuotesOnly(heads)) return undefined;
-  const difference = differenceOf(odd, model, frame);
+  const difference = differenceOf(odd, model, frame, others.length);
+  if (index === 0 && difference.kind !== 'modifier' && leadsIn(odd, frame)) return undefined;
   const proof = agreement(others, odd, frame, difference, segmenter);
   if (proof < enough || !isTelling(odd, others, frame, difference, proof)) return undefined;
+  if (difference.kind === 'longer' && holdsTerm(odd, difference.by, segmenter)) return undefined;
   // A text that lacks what the others share is not out by some characters: it is not of their kind.
   const isOther = (difference.kind === 'longer' || difference.kind === 'shorter') && !fits(odd.text, frame);
   return { index, difference: isOther ? { kind: 'frame' } : (unstopped(odd, model, frame) ?? difference), frame };
@@ -149,11 +108,33 @@ function isTelling(
   if (difference.kind === 'modifier' || others.length >= LONG_ROW) return true;
   const apart = !fits(odd.text, frame);
   const far = apart || !('by' in difference) || difference.by > 1;
+  if (isCutShort(odd, others[0])) return true;
   if (others.length === 2) return (strength(frame) >= STRONG && apart) || (proof >= 3 && far);
   return (apart && (difference.kind === 'clauses' || hasFixedEnd(frame))) || (proof >= 3.5 && far);
 }
 
+// 纵深推进京津冀协同发展: the term has the length it has.
+const holdsTerm = (odd: Head, by: number, segmenter: Segmenter | undefined): boolean =>
+  segmenter !== undefined &&
+  odd.clauses.some((clause) =>
+    cutWords(segmenter, clause.bare).some(({ start, end }) => end - start > 2 && end - start >= by),
+  );
+
 const LONG_ROW = 5;
+
+// 立足“稳”，守住基本盘 beside 着眼“进”: as far as it goes it is in step, and the rest is lost.
+const isCutShort = (odd: Head, model: Head | undefined): boolean =>
+  model !== undefined &&
+  model.length > LONG_HEAD &&
+  odd.clauses.length < model.clauses.length &&
+  odd.clauses.every((c, i) => c.length === model.clauses[i]?.length);
+
+// 让学生学会做人，学会求知，学会健体: what stands before the frame leads in to all.
+function leadsIn(odd: Head, frame: readonly FramePiece[]): boolean {
+  const [first] = frame;
+  const at = first && 'fixed' in first ? odd.text.indexOf(first.fixed) : -1;
+  return at > 0 && fits(odd.text.slice(at), frame);
+}
 
 const hasFixedEnd = (frame: readonly FramePiece[]): boolean =>
   [frame[0], frame.at(-1)].some((p) => p !== undefined && 'fixed' in p);
@@ -177,26 +158,16 @@ function single(values: readonly string[]): number | undefined {
   return odd.length === 1 ? odd[0] : undefined;
 }
 
-function differenceOf(odd: Head, model: Head, frame: readonly FramePiece[]): Difference {
+function differenceOf(odd: Head, model: Head, frame: readonly FramePiece[], others: number): Difference {
   const modifier = modifierIn(odd, model);
-  if (modifier && fits(without(odd.text, modifier), frame)) return modifier;
+  // What recurs in the others at no fixed place does so by chance; in two, so does any single character.
+  const least = others > 2 ? 1 : 2;
+  const held = frame.filter((p, i) => !('fixed' in p) || (isAnchored(frame, i) && p.fixed.length >= least));
+  if (modifier && fits(without(odd.text, modifier), held)) return modifier;
   if (odd.clauses.length !== model.clauses.length)
     return { kind: 'clauses', by: odd.clauses.length - model.clauses.length };
   const by = odd.length - model.length;
   return by === 0 ? { kind: 'frame' } : by > 0 ? { kind: 'longer', by } : { kind: 'shorter', by: -by };
-}
-
-const without = (text: string, { at, text: extra }: Modifier): string =>
-  text.slice(0, at) + text.slice(at + extra.length);
-
-function modifierIn(odd: Head, model: Head): Modifier | undefined {
-  if (odd.clauses.length !== model.clauses.length) return undefined;
-  const off = odd.clauses.flatMap((c, i) => (c.length === model.clauses[i]?.length ? [] : [i]));
-  const clause = off.length === 1 ? odd.clauses[off[0] ?? 0] : undefined;
-  const extra = clause ? clause.length - (model.clauses[off[0] ?? 0]?.length ?? 0) : 0;
-  if (!clause || extra <= 0) return undefined;
-  const text = MODIFIERS.find((m) => m.length === extra && odd.text.slice(clause.start, clause.end).includes(m));
-  return text === undefined ? undefined : { kind: 'modifier', text, at: odd.text.indexOf(text, clause.start) };
 }
 
 // One point for each kind of agreement beside the lengths; two make intent. Two siblings agree by chance more easily than three.
@@ -216,8 +187,8 @@ function agreement(
   if (frame.slice(1, -1).some((p, i) => 'fixed' in p && fixedLength([p]) > 0 && isAnchored(frame, i + 1))) kinds += 1;
   if (model.quotes > 0 && others.every((h) => h.quotes === model.quotes)) kinds += 1;
   if (model.clauses.length > 1 && model.length >= 8) kinds += 1;
-  if (difference.kind === 'modifier')
-    kinds += others.some((h) => MODIFIERS.some((m) => h.text.startsWith(m))) ? 1 : 1.5;
+  if (difference.kind === 'clauses' && isCutShort(odd, model)) kinds += 1;
+  if (difference.kind === 'modifier') kinds += proofOf(difference, others, model);
   if (kinds < 2 && kinds >= 1 && segmenter && sameShape(others, odd, segmenter)) kinds += 1;
   return kinds;
 }
@@ -258,6 +229,8 @@ function outOfFrame(heads: readonly Head[]): OddOne | undefined {
     return frame && strength(frame) >= enough ? [{ index, frame }] : [];
   });
   const only = found.length === 1 ? found[0] : undefined;
+  const odd = only && heads[only.index];
+  if (odd && only.index === 0 && leadsIn(odd, only.frame)) return undefined;
   return only && { ...only, difference: { kind: 'frame' } };
 }
 
