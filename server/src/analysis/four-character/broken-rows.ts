@@ -51,7 +51,10 @@ export function brokenRowsOf({ text }: Paragraph, segmenter: Segmenter | undefin
     if (!amid && item.length !== 5 && whole === undefined && !endsInVerb(item)) return [];
     const fours = others.map((span) => slice(text, span));
     const weightOf = (four: string): Weight => weight(four, segmenter);
-    if (!isRow(fours, weightOf) || isFramed(item, row.indexOf(odd), row.length, fours, weightOf)) return [];
+    const plain = withoutParticle(item, fours, weightOf, odd === row[0], segmenter);
+    if (!isRow(fours, weightOf, plain === undefined ? 0 : 1)) return [];
+    if (plain !== undefined) return [{ odd, others, near: plain, lost: false }];
+    if (isFramed(item, row.indexOf(odd), row.length, fours, weightOf)) return [];
     const loose = isLoose(item, segmenter);
     if ((loose && whole !== undefined) || (!amid && isUnfinished(item, segmenter)))
       return [{ odd, others, near: whole, lost: true }];
@@ -101,17 +104,43 @@ function itemOf(text: string, run: Span, first: boolean, last: boolean): Span {
 const [SHORTEST, LONGEST] = [3, 6];
 const isItem = ({ start, end }: Span): boolean => end - start >= SHORTEST && end - start <= LONGEST;
 
-/** Whether items of four make a row of expressions: each is one, or says the same as all others in one place. */
-function isRow(fours: readonly string[], weightOf: (item: string) => Weight): boolean {
+/**
+ * Whether items of four make a row of expressions: each is one, or says the same as all others in one place. Of three and
+ * more, so many may be plain nouns (和平发展 is cut like one).
+ */
+function isRow(fours: readonly string[], weightOf: (item: string) => Weight, nouns: number): boolean {
   if (fours.every((item) => fours.every((other) => shares(item, other)))) return true;
   let most: Weight = 0;
+  let left = fours.length > 2 ? nouns : 0;
   for (const item of fours) {
     const own = weightOf(item);
-    if (own === 0) return false;
+    if (own === 0 && left-- === 0) return false;
     if (own > most) most = own;
   }
   return most > 1;
 }
+
+/** Words of one character that slip in between the two of an expression: 平等好相处, 分步了实施. */
+const PARTICLES = '了着地得好更再';
+
+/** The expression that five characters are but for a particle between its two words; undefined where they are none. */
+function withoutParticle(
+  item: string,
+  fours: readonly string[],
+  weightOf: (item: string) => Weight,
+  first: boolean,
+  segmenter: Segmenter | undefined,
+): string | undefined {
+  const particle = item.charAt(2);
+  // 打造好环境 may be led in to; nobody leads in with 了.
+  if (item.length !== 5 || !PARTICLES.includes(particle) || (first && '好更再'.includes(particle))) return undefined;
+  if (segmenter && !isWord(item, 2, segmenter)) return undefined;
+  const plain = item.slice(0, 2) + item.slice(3);
+  return weightOf(plain) > 0 || fours.every((other) => shares(plain, other)) ? plain : undefined;
+}
+
+const isWord = (item: string, at: number, segmenter: Segmenter): boolean =>
+  cutWords(segmenter, item).some(({ start, end }) => start === at && end === at + 1);
 
 function weight(item: string, segmenter: Segmenter | undefined): Weight {
   if (!areFourHan(item, 0)) return 0;

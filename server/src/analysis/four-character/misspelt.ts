@@ -106,9 +106,14 @@ function isNear(text: string, at: number, idiom: string): boolean {
   if (other < 0) return false;
   const [a, b] = [text.charAt(at + other), idiom.charAt(other)];
   if (interchangeable(a, b) || !(soundAlike(a, b) || lookAlike(a, b))) return false;
+  // 在进一步: what stands beside a phrase of three characters (更进一步, 再进一步) is a word of its own.
+  if (other === 0 && STEPS.has(text.slice(at + 1, at + 4))) return false;
   const [half, outer] = other < 2 ? [at, at - 1] : [at + 2, at + 3];
   return !isCommonWord(text.slice(half, half + 2)) && !isCommonWord(text.slice(Math.max(0, outer), outer + 2));
 }
+
+/** Phrases of three characters that an idiom lengthens by one before them, as any other word may. */
+const STEPS: ReadonlySet<string> = new Set(['进一步', '上层楼', '胜一筹', '高一筹', '上台阶']);
 
 function indexed(): Index {
   const [threes, heads, tails] = [bitTable(22), bitTable(17), bitTable(17)];
