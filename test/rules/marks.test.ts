@@ -77,6 +77,7 @@ describe('repeated-punctuation', () => {
 
   it.each([
     ['，，，。', '。'],
+    ['。 。', '。'],
     ['、，', '，'],
     ['；。', '。'],
     [',，', '，'],
@@ -104,6 +105,11 @@ describe('paired-marks', () => {
     expect(found(pairedMarks, text)).toEqual([mark]);
     expect(fixWith(pairedMarks, text)).toBe(fixed);
     expect(findWith(pairedMarks, fixed)).toEqual([]);
+  });
+
+  it('takes no next quotation for the rest of one that is open', () => {
+    const text = '他说：“要实干。后来他又说：“要苦干。”\n“功以才成，业由才广。”我们要爱才。';
+    expect(found(pairedMarks, text)).toEqual(['“']);
   });
 
   it('curls straight quotes that pair, and only those', () => {

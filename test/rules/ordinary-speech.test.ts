@@ -54,6 +54,16 @@ describe('ordinary speech', () => {
       'hours and minutes that are no times',
       '26日48时内办结，下午五点意见、9点60分钟研讨，26日晚25:20获胜，下午三时许散会。',
     ],
+    ['首先 and 再次, with 最后 behind', '首先，要学懂。再次，要弄通。最后，要做实。'],
+    ['a first item that leads in to all', '一是让学生学会做人。二是学会求知。三是学会健体。四是学会审美。'],
+    [
+      '新的, which says more',
+      '一是聚焦主业发展。二是做优做强品牌。三是拓展海外市场。四是培育新的增长点。五是加强风险管控。',
+    ],
+    ['a clause said three times', '我们坚信一定能赢，我们坚信一定能赢，我们坚信一定能赢。'],
+    ['a clause taken up', '大家要把力量凝聚到一起，只有把力量凝聚到一起，把力量凝聚到一起，才能办成大事。'],
+    ['a step on', '要在进一步深化改革上下功夫，在更胜一筹上动脑筋。'],
+    ['brackets that are spoken of', '参会人员用括号（）注明，行动计划见附件。'],
     ['titles that alternate', '1.存在问题\n甲。\n2.整改措施\n乙。\n3.存在问题\n丙。\n4.整改措施\n丁。'],
   ])('is let alone: %s', (_, text) => {
     expect(saidOf(text)).toEqual([]);
@@ -71,6 +81,9 @@ describe('ordinary speech', () => {
       '４月31号至5月2日、今年2月30日和二〇二五年二月二十九日放假。',
       ['impossible-date: day', 'impossible-date: day', 'impossible-date: leap'],
     ],
+    ['首先，要学懂。其次，要弄通。其次，要做实。', ['enumerator-sequence: repeat']],
+    ['要压实各级责任，压实各级责任，做到守土有责。', ['duplicate-word: item']],
+    ['全力推进城市建设建设，让城市更宜居。', ['duplicate-word: twice']],
     ['既要向向改革要动力，也要时间紧、任务重、任务重。', ['duplicate-word: twice', 'duplicate-word: item']],
   ])('is no excuse for %s', (text, expected) => {
     expect(saidOf(text)).toEqual(expected);

@@ -11,14 +11,19 @@ export interface Doubled {
   readonly superfluous: Span;
 }
 
-/** The words of a paragraph that stand twice by a slip (向向, 我们我们, 任务重、任务重), in order. */
+/** The words of a paragraph that stand twice by a slip (向向, 我们我们, 任务重、任务重), and clauses, in order. */
 export function doubledIn({ text }: Paragraph): readonly Doubled[] {
   let found: Doubled[] | undefined;
   // Each unit is looked up once: this runs over every character of a draft.
-  for (let i = 0, b = 0, a = 0, c = 0; i < text.length; i++, a = b, b = c) {
+  for (let i = 0, b = 0, a = 0, c = 0, comma = 0; i < text.length; i++, a = b, b = c) {
     c = text.charCodeAt(i);
-    if (c !== b && c !== a && c !== COMMA) continue;
-    const one = c === COMMA ? repeatedItem(text, i) : c === b ? repeatedCharacter(text, i) : repeatedWord(text, i);
+    if (c !== b && c !== a && !isMark(c)) continue;
+    const one = isMark(c)
+      ? repeatedAt(text, i, c, comma)
+      : c === b
+        ? repeatedCharacter(text, i)
+        : repeatedWord(text, i);
+    if (c === PAUSE) comma = i;
     if (one) {
       found ??= [];
       found.push(one);
@@ -40,7 +45,29 @@ function doubled(text: string, at: number, length: number): Doubled {
   return { word: text.slice(at, at + length), again, superfluous: again };
 }
 
-const COMMA = '、'.charCodeAt(0);
+const [COMMA, PAUSE, STOP, SEMICOLON] = [0x3001, 0xff0c, 0x3002, 0xff1b];
+const isMark = (code: number): boolean => code === PAUSE || code === STOP || code === COMMA || code === SEMICOLON;
+
+const repeatedAt = (text: string, at: number, code: number, comma: number): Doubled | undefined =>
+  code === COMMA ? repeatedItem(text, at) : repeatedClause(text, at, comma);
+
+/** A clause of these lengths (UTF-16 units) is not said twice for effect, and is short enough to be a slip. */
+const [SHORTEST_CLAUSE, LONGEST_CLAUSE] = [6, 40];
+
+// 压实各级责任，压实各级责任，: the clause before a mark is what stands before the comma as well.
+function repeatedClause(text: string, end: number, comma: number): Doubled | undefined {
+  const length = end - comma - 1;
+  const start = comma - length;
+  if (length < SHORTEST_CLAUSE || length > LONGEST_CLAUSE || start < 0) return undefined;
+  if (text.charCodeAt(start) !== text.charCodeAt(comma + 1)) return undefined;
+  // What only ends the clause before is taken up on purpose: 才能凝聚人心，凝聚人心，才能办成大事.
+  if (isHanAt(text, start - 1) && !'要须应是'.includes(text.charAt(start - 1))) return undefined;
+  const word = text.slice(start, comma);
+  if (!text.startsWith(word, comma + 1) || text.endsWith(`${word}，`, start)) return undefined;
+  if (text.startsWith(`，${word}`, end)) return undefined;
+  return { word, again: span(comma + 1, end), superfluous: span(comma, end) };
+}
+
 /** Items of these lengths (UTF-16 units): shorter ones are repeated for effect (快、快、快), longer ones are hardly read. */
 const [SHORTEST, LONGEST] = [3, 12];
 

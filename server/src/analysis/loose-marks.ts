@@ -91,7 +91,9 @@ const isSpread = (first: Place, last: Place): boolean =>
 function goesOn(draft: Draft, place: Place): boolean {
   const { block, mark } = place;
   if (mark.kind.family !== 'quote' || !introduces(place)) return false;
-  const next = blockAfter(draft, block.line);
+  // Inside of a quotation others stand in marks of another kind.
+  const reopened = pairsOf(block.paragraph).pairs.some((p) => p.open.kind === mark.kind && p.open.at > mark.at);
+  const next = reopened ? undefined : blockAfter(draft, block.line);
   if (!next) return false;
   const text = next.paragraph.text;
   const lead = skipBlank(text);

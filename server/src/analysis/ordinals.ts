@@ -29,5 +29,12 @@ export function faultOf(ordinals: readonly number[], from = lowest(ordinals)): O
   return { kind: 'muddle', at, corrected, certain: wrong.length === 1 };
 }
 
+/**
+ * Whether words of order (首先, 其次, 再次) may be said as they stand: 首先 alone, 首先 and 再次 are normal; only what stands
+ * twice, or in another order, is a slip.
+ */
+export const mayBeSaid = (ordinals: readonly number[], { kind }: OrdinalFault): boolean =>
+  ordinals[0] !== 1 || ordinals.length < 3 || kind === 'gap' || kind === 'muddle';
+
 const lowest = (ordinals: readonly number[]): number =>
   ordinals.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);

@@ -13,7 +13,7 @@ export interface Repeat {
 }
 
 const NOTHING: readonly Repeat[] = [];
-const RUN = /[，。、；：！？,;:.!?]{2,}/g;
+const RUN = /[，。、；：！？,;:.!?]{2,}|[，。、；：！？](?:[ 　][，。、；：！？])+/g;
 const FULL_WIDTH: Readonly<Record<string, string>> = {
   ',': '，',
   ';': '；',
@@ -33,7 +33,7 @@ export const repeatsOf: (paragraph: Paragraph) => readonly Repeat[] = memo((para
   const found: Repeat[] = [];
   for (const m of matchesIn(text, RUN)) {
     const [start, end] = [m.index, m.index + m[0].length];
-    const marks = m[0].replace(/[,;:.!?]/g, (c) => FULL_WIDTH[c] ?? c);
+    const marks = m[0].replace(/[,;:.!? 　]/g, (c) => FULL_WIDTH[c] ?? '');
     if (!isSlip(marks) || m[0].includes('...') || !isChinese(text, m[0], start, end)) continue;
     if (within(verbatimOf(paragraph), start) || within(verbatimOf(paragraph), end - 1)) continue;
     found.push({ span: span(start, end), kept: meant(marks) });

@@ -21,7 +21,9 @@ const CHARACTERS = `
 /** Words of grammar, and verbs that say what is to be done: only words of another kind are doubled on purpose (研究研究). */
 const WORDS = `
 我们 你们 他们 她们 它们 咱们 必须 应当 应该 因为 所以 但是 而且 并且 以及 如果 虽然 通过 对于 关于 根据 按照 为了 由于 不仅 尤其
-加强 推进 推动 促进 提升 强化 深化 完善 健全 构建 打造 聚焦 围绕 贯彻 开展 确保 要求
+加强 推进 推动 促进 提升 强化 深化 完善 健全 构建 打造 聚焦 围绕 贯彻 开展 确保 要求 建设 坚持 实现 实施 提高 增强 巩固 拓展 优化
+改善 建立 形成 取得 全面 深入 扎实 切实 积极 不断 始终 着力 充分 持续 严格 主动 大力 已经 正在 目前 当前 同时 其中 各级 全市 全县
+全省 全区 全国 党委 干部 群众 思想 制度 机制 能力 问题 重点 任务 措施 经济 文化 精神
 `;
 
 interface Neighbours {
@@ -53,7 +55,7 @@ export function isDoubledCharacter(text: string, at: number): boolean {
 }
 
 /** What goes on from two words that meet, or from one that is doubled on purpose: 推进推进会, 根据根据地, 强化强化再强化. */
-const BEHIND_WORD = /^(?:[会再地组]|专班|行动|工程|计划|办法)/;
+const BEHIND_WORD = /^(?:[会再地组性型者化]|专班|行动|工程|计划|办法|文明)/;
 
 /** Whether the word of two characters at a UTF-16 offset, which stands there twice, is one too many. */
 export const isDoubledWord = (text: string, at: number): boolean =>

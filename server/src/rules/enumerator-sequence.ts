@@ -1,7 +1,7 @@
 import { agendaFaultsOf } from '../analysis/agenda.ts';
 import { lacksMark } from '../analysis/bare-ordinals.ts';
 import { type EnumeratorFamily, enumeratorText, isWorded, LAST } from '../analysis/enumerators.ts';
-import { faultOf, type OrdinalFault } from '../analysis/ordinals.ts';
+import { faultOf, mayBeSaid, type OrdinalFault } from '../analysis/ordinals.ts';
 import { enumeratorOf, type Point, renumbered, type Series, seriesOf, withOrdinal } from '../analysis/series.ts';
 import { toNumeral } from '../text/numerals.ts';
 import { enumeratorSequenceMessages } from './enumerator-sequence-text.ts';
@@ -9,9 +9,12 @@ import { type Finding, passageRule } from './rule.ts';
 
 type Message = keyof typeof enumeratorSequenceMessages;
 
-// 首先 … 最后 and 一方面 are looser than numbers: 首先 alone, and 最后 after anything, are normal.
-const COUNTED: readonly EnumeratorFamily[] = ['N是', 'N要', '第N', '其N', 'N来', '①'];
+// 一方面 is looser than numbers.
+const COUNTED: readonly EnumeratorFamily[] = ['N是', 'N要', '第N', '其N', '首先', 'N来', '①'];
 const isCounted = ({ family }: Series): boolean => COUNTED.includes(family) || isWorded(family);
+
+// A circled number may be named again in the midst of its list, and the third of three may be 最后 as well as 再次.
+const LOOSE: readonly EnumeratorFamily[] = ['①', '首先'];
 
 export const enumeratorSequence = passageRule<Message>({
   id: 'enumerator-sequence',
@@ -92,7 +95,7 @@ function* checkOrder(points: readonly Point[]): Generator<Finding<Message>> {
   const ordinals = points.map((p) => p.enumerator.ordinal);
   const fault = faultOf(ordinals, 1);
   const point = fault && points[fault.at];
-  if (!head || !point) return;
+  if (!head || !point || (head.enumerator.family === '首先' && mayBeSaid(ordinals, fault))) return;
   if (ordinals.includes(1)) yield finding(points, fault, point);
   else if (!isWorded(head.enumerator.family) && isHeadless(head, ordinals)) {
     const data = { found: enumeratorOf(head), expected: withOrdinal(head, 1) };
@@ -114,11 +117,10 @@ function finding(points: readonly Point[], fault: OrdinalFault, point: Point): F
     message: fault.kind,
     data,
     related: previous ? [{ span: previous.mark, message: 'previous' }] : [],
-    // A circled number may be named again in the midst of its list.
     fixes:
       edits.length === 0
         ? []
-        : [{ automatic: fault.certain && point.enumerator.family !== '①', edits, label: 'renumber' }],
+        : [{ automatic: fault.certain && !LOOSE.includes(point.enumerator.family), edits, label: 'renumber' }],
   };
 }
 
