@@ -31,6 +31,10 @@ describe('misspellings', () => {
     ['砥励前行', '砥砺前行'],
     ['针贬时弊', '针砭时弊'],
     ['情有独衷', '情有独钟'],
+    ['成效显着', '成效显著'],
+    ['身体建康', '身体健康'],
+    ['形势主义', '形式主义'],
+    ['安排布署', '安排部署'],
   ])('%s is meant for %s', (wrong, right) => {
     expect(misspellings.get(wrong)).toBe(right);
   });
