@@ -64,6 +64,10 @@ describe('ordinary speech', () => {
     ['a clause taken up', '大家要把力量凝聚到一起，只有把力量凝聚到一起，把力量凝聚到一起，才能办成大事。'],
     ['a step on', '要在进一步深化改革上下功夫，在更胜一筹上动脑筋。'],
     ['brackets that are spoken of', '参会人员用括号（）注明，行动计划见附件。'],
+    [
+      'formulas of characters beside other quotations',
+      '念好“严、细、实”“快、准、狠”三字诀，做好“勤”“廉”二字文章，写好“创新、协调”五字诀，用好“党建”“五字诀”，“一、二、三”组读“六字诀”。',
+    ],
     ['titles that alternate', '1.存在问题\n甲。\n2.整改措施\n乙。\n3.存在问题\n丙。\n4.整改措施\n丁。'],
   ])('is let alone: %s', (_, text) => {
     expect(saidOf(text)).toEqual([]);

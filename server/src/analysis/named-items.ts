@@ -1,4 +1,5 @@
 import type { Paragraph } from '../draft/draft.ts';
+import { isHanAt } from '../text/characters.ts';
 import { memo } from '../text/memo.ts';
 import { type Span, shift, slice, span } from '../text/span.ts';
 import { ONES, type PromisedCount, promisesOf } from './promises.ts';
@@ -11,11 +12,12 @@ export interface SelfNamed {
 
 /**
  * The promises that the words behind their colon take up, clause by clause: “三个更加”：更加公平，更加优质，更加多元;
- * 三道关：政治关、能力关、廉洁关; “三个一”：建一本台账，… ; 三个问题：为谁干？…
+ * 三道关：政治关、能力关、廉洁关; “三个一”：建一本台账，… ; 三个问题：为谁干？… Characters may be named before: “严、细、实”三字诀.
  */
 export const selfNamedIn: (paragraph: Paragraph) => readonly SelfNamed[] = memo((paragraph) => {
   const found = promisesOf(paragraph).flatMap((promise) => {
-    const items = itemsBehind(paragraph.text, promise);
+    const items =
+      promise.noun === '字' ? charactersBeside(paragraph.text, promise) : itemsBehind(paragraph.text, promise);
     return items.length > 1 ? [{ promise, items }] : [];
   });
   return found.length > 0 ? found : NONE;
@@ -51,6 +53,44 @@ function names(item: string, { noun, figure }: PromisedCount): boolean {
   if (noun === ONES) return item.match(ONE)?.length === 1;
   if (noun.length < 2) return figure && item.length > 1 && item.endsWith(noun);
   return item.length > noun.length && (item.startsWith(noun) || item.endsWith(noun));
+}
+
+// “联、帮、督”三字诀, “联”“帮”“督”三字, 三字诀：联、帮、督。: characters that stand apart, each in its place.
+function charactersBeside(text: string, { span: own, quoted, count }: PromisedCount): readonly Span[] {
+  const before = quoted ? own.start - 1 : own.start;
+  const all: (readonly Span[])[] = [];
+  for (let from = quotedBefore(text, before); from !== undefined; from = quotedBefore(text, from))
+    all.push(charactersIn(text, from, before));
+  const kept = all.find((items) => items.length === count);
+  // Of several quotations, only the last may be meant, unless each of them is one character.
+  if (all.length > 0) return kept ?? (all.length === 1 || all[0]?.length === 1 ? (all.at(-1) ?? []) : []);
+  const mark = /^”?[：:]/.exec(text.slice(own.end, own.end + 2))?.[0].length;
+  const list =
+    mark === undefined ? undefined : /^[^。；！？：]*/.exec(text.slice(own.end + mark, own.end + mark + LONGEST));
+  return list && mark !== undefined ? charactersIn(text, own.end + mark, own.end + mark + list[0].length) : [];
+}
+
+/** Where the quotation opens that ends right before an offset; undefined where none does, or a long one. */
+function quotedBefore(text: string, end: number): number | undefined {
+  const close = text.charAt(end - 1) === '、' ? end - 2 : end - 1;
+  if (text.charAt(close) !== '”') return undefined;
+  const open = text.slice(Math.max(0, close - LONGEST_ROW), close).lastIndexOf('“');
+  return open < 0 ? undefined : Math.max(0, close - LONGEST_ROW) + open;
+}
+
+/** The longest row of quoted characters that is read (UTF-16 units). */
+const LONGEST_ROW = 40;
+
+/** The characters of a stretch where none stands beside another; none where it holds anything else. */
+function charactersIn(text: string, from: number, to: number): readonly Span[] {
+  const items: Span[] = [];
+  for (let i = from; i < to; i++) {
+    if (!isHanAt(text, i)) {
+      if (!'“”、，'.includes(text.charAt(i))) return [];
+    } else if (isHanAt(text, i + 1)) return [];
+    else items.push(span(i, i + 1));
+  }
+  return items;
 }
 
 const QUESTION = /[^。！？；：\n]*？”?/y;

@@ -29,7 +29,7 @@ export const promisedCount = draftRule<Message>({
       en: 'This says “{promise}”, but {#found} points follow: change the number, or add or drop points.',
     },
     named: {
-      'zh-cn': '这里说“{promise}”，后面却列了{#found}项。请核对：改数字，或增减各项。',
+      'zh-cn': '这里说“{promise}”，列出的却是{#found}项。请核对：改数字，或增减各项。',
       en: 'This says “{promise}”, but {#found} are named: change the number, or add or drop items.',
     },
     sections: {
@@ -73,6 +73,10 @@ export const promisedCount = draftRule<Message>({
     {
       bad: '抓好“⟦五⟧个一”：制定一个方案，组建一支队伍，建立一套机制。',
       good: '要深入实施“五个一”工程：抓精品创作，抓人才培养，抓阵地建设。',
+    },
+    {
+      bad: '要念好“联、帮、解、督”⟦五⟧字诀，记住“⟦四⟧字诀”：严、细、实。',
+      good: '要念好“联、帮、解、督”四字诀，在“严”“实”二字上下功夫，做好“乡村振兴”五字文章。',
     },
     {
       bad: '请大家想清楚⟦四⟧个问题：为谁干？靠谁干？干什么？',
