@@ -68,6 +68,10 @@ describe('ordinary speech', () => {
       'formulas of characters beside other quotations',
       '念好“严、细、实”“快、准、狠”三字诀，做好“勤”“廉”二字文章，写好“创新、协调”五字诀，用好“党建”“五字诀”，“一、二、三”组读“六字诀”。',
     ],
+    [
+      'clauses of a promise that name what is counted elsewhere, or go on',
+      '做到“三个更加”：更加公平，更加优质，也更加多元。做到“三个坚持”：坚持党建引领、坚持人民至上、推动发展。还要坚持问题导向。\n“三个必须”：必须严、必须细、必须实，推动落实。',
+    ],
     ['titles that alternate', '1.存在问题\n甲。\n2.整改措施\n乙。\n3.存在问题\n丙。\n4.整改措施\n丁。'],
   ])('is let alone: %s', (_, text) => {
     expect(saidOf(text)).toEqual([]);
@@ -88,6 +92,7 @@ describe('ordinary speech', () => {
     ['首先，要学懂。其次，要弄通。其次，要做实。', ['enumerator-sequence: repeat']],
     ['要压实各级责任，压实各级责任，做到守土有责。', ['duplicate-word: item']],
     ['全力推进城市建设建设，让城市更宜居。', ['duplicate-word: twice']],
+    ['做到“三个到位”：认识到位、责任到位、督查有力。', ['promised-count: other']],
     ['既要向向改革要动力，也要时间紧、任务重、任务重。', ['duplicate-word: twice', 'duplicate-word: item']],
   ])('is no excuse for %s', (text, expected) => {
     expect(saidOf(text)).toEqual(expected);

@@ -29,12 +29,20 @@ const NONE: readonly SelfNamed[] = [];
 const LONGEST = 200;
 
 function itemsBehind(text: string, promise: PromisedCount): readonly Span[] {
-  const { end } = promise.span;
+  const list = behindColon(text, promise);
+  if (!list) return [];
+  const items = promise.noun === '问题' ? questionsIn(list.text, promise.count) : clausesIn(list.text, promise);
+  return items.map((item) => shift(item, list.start));
+}
+
+/** What stands behind a promise and its colon, and where it begins; undefined where there is no colon. */
+function behindColon(
+  text: string,
+  { span: { end } }: Pick<PromisedCount, 'span'>,
+): { text: string; start: number } | undefined {
   const mark = /^”?[：:]/.exec(text.slice(end, end + 2))?.[0].length;
-  if (mark === undefined) return [];
-  const list = text.slice(end + mark, end + mark + LONGEST);
-  const items = promise.noun === '问题' ? questionsIn(list, promise.count) : clausesIn(list, promise);
-  return items.map((item) => shift(item, end + mark));
+  const start = end + (mark ?? 0);
+  return mark === undefined ? undefined : { text: text.slice(start, start + LONGEST), start };
 }
 
 // The clauses of the sentence, where each of them names what is counted, and once only.
@@ -47,6 +55,46 @@ function clausesIn(list: string, promise: PromisedCount): readonly Span[] {
     : [];
 }
 
+/** The clauses of a sentence between marks of one kind. */
+function clausesAt(line: string, mark: string): readonly Span[] {
+  let end = -1;
+  return line.split(mark).map((clause) => {
+    const start = end + 1;
+    end = start + clause.length;
+    return span(start, end);
+  });
+}
+
+/** A promise whose clauses are as many as it says, but for one of them that does not name what is counted. */
+export interface Misnamed {
+  readonly promise: PromisedCount;
+  readonly odd: Span;
+}
+
+/** “四个坚持”：坚持…；坚持…；坚持…；加强…。 — as many as promised, alike but for one, and no other to come. */
+export function misnamedIn(paragraph: Paragraph): readonly Misnamed[] {
+  const found: Misnamed[] = [];
+  for (const promise of promisesOf(paragraph)) {
+    const list = promise.count > 2 && promise.noun.length > 1 ? behindColon(paragraph.text, promise) : undefined;
+    const odd = list && oddClause(list.text, promise);
+    if (odd) found.push({ promise, odd: shift(odd, list.start) });
+  }
+  return found;
+}
+
+function oddClause(list: string, { noun, count }: PromisedCount): Span | undefined {
+  const line = /^[^。！？：]*/.exec(list)?.[0] ?? '';
+  // What is missing may come in the next sentence.
+  if (line.length === LONGEST || list.charAt(line.length) === '：' || list.includes(noun, line.length))
+    return undefined;
+  const mark = '；，、'.split('').find((m) => line.includes(m)) ?? '；';
+  const items = clausesAt(line, mark);
+  const others = items.filter((item) => !slice(line, item).includes(noun));
+  const [odd] = others;
+  const named = items.filter((item) => item !== odd).map((item) => slice(line, item));
+  const alike = named.every((item) => item.startsWith(noun)) || named.every((item) => item.endsWith(noun));
+  return others.length === 1 && items.length === count && alike ? odd : undefined;
+}
 const ONE = /一[个支套张本份名条次场批项册部台道面块座片间处家篇堂门封幅棵首杯把根串种类件户队班]/g;
 
 function names(item: string, { noun, figure }: PromisedCount): boolean {
@@ -64,10 +112,10 @@ function charactersBeside(text: string, { span: own, quoted, count }: PromisedCo
   const kept = all.find((items) => items.length === count);
   // Of several quotations, only the last may be meant, unless each of them is one character.
   if (all.length > 0) return kept ?? (all.length === 1 || all[0]?.length === 1 ? (all.at(-1) ?? []) : []);
-  const mark = /^”?[：:]/.exec(text.slice(own.end, own.end + 2))?.[0].length;
-  const list =
-    mark === undefined ? undefined : /^[^。；！？：]*/.exec(text.slice(own.end + mark, own.end + mark + LONGEST));
-  return list && mark !== undefined ? charactersIn(text, own.end + mark, own.end + mark + list[0].length) : [];
+  const list = behindColon(text, { span: own });
+  if (!list) return [];
+  const line = /^[^。；！？：]*/.exec(list.text)?.[0] ?? '';
+  return charactersIn(text, list.start, list.start + line.length);
 }
 
 /** Where the quotation opens that ends right before an offset; undefined where none does, or a long one. */
