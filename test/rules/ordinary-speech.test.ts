@@ -72,6 +72,10 @@ describe('ordinary speech', () => {
       'clauses of a promise that name what is counted elsewhere, or go on',
       '做到“三个更加”：更加公平，更加优质，也更加多元。做到“三个坚持”：坚持党建引领、坚持人民至上、推动发展。还要坚持问题导向。\n“三个必须”：必须严、必须细、必须实，推动落实。',
     ],
+    [
+      'a second point in other words than 其次',
+      '首先，要统一思想。同时，要压实责任。再次，要跟踪问效。\n首先，要统一思想。还有就是压实责任。再次，要跟踪问效。\n首先，感谢各位。今天，我再次强调，再次，再次！',
+    ],
     ['titles that alternate', '1.存在问题\n甲。\n2.整改措施\n乙。\n3.存在问题\n丙。\n4.整改措施\n丁。'],
   ])('is let alone: %s', (_, text) => {
     expect(saidOf(text)).toEqual([]);

@@ -3,11 +3,13 @@ import { lacksMark } from '../analysis/bare-ordinals.ts';
 import { type EnumeratorFamily, enumeratorText, isWorded, LAST } from '../analysis/enumerators.ts';
 import { faultOf, mayBeSaid, type OrdinalFault } from '../analysis/ordinals.ts';
 import { enumeratorOf, type Point, renumbered, type Series, seriesOf, withOrdinal } from '../analysis/series.ts';
+import { isSecondSkipped } from '../analysis/skipped-second.ts';
+import type { Draft } from '../draft/draft.ts';
 import { toNumeral } from '../text/numerals.ts';
-import { enumeratorSequenceMessages } from './enumerator-sequence-text.ts';
+import { enumeratorSequenceText as text } from './enumerator-sequence-text.ts';
 import { type Finding, passageRule } from './rule.ts';
 
-type Message = keyof typeof enumeratorSequenceMessages;
+type Message = keyof typeof text.messages;
 
 // 一方面 is looser than numbers.
 const COUNTED: readonly EnumeratorFamily[] = ['N是', 'N要', '第N', '其N', '首先', 'N来', '①'];
@@ -21,52 +23,10 @@ export const enumeratorSequence = passageRule<Message>({
   category: 'numbering',
   severity: 'error',
   repairs: true,
-  docs: {
-    title: { 'zh-cn': '分点序次有误', en: 'Points out of sequence' },
-    why: {
-      'zh-cn':
-        '“一是……二是……三是……”这样的一组分点，序次要连续，用词要一致；“第一步”“第一句话”“一问”和行文里的“①”也一样。缺号、重号、颠倒，或者中途由“一是”换成“二要”，听众马上就乱。分点里再套分点、引文里的分点各自成组；“首先”后面没有“其次”属于常见写法，不报。',
-      en: 'The points of one series count up without a gap and keep one form. Nested series and series inside quotations are series of their own; 首先 without 其次 is normal.',
-    },
-  },
-  messages: enumeratorSequenceMessages,
-  examples: [
-    {
-      bad: '一是摸清底数，建好台账。⟦三是⟧压实责任，挂图作战。四是强化督导，务求实效。',
-      good: '一是摸清底数，建好台账。二是压实责任，挂图作战。三是强化督导，务求实效。',
-    },
-    {
-      bad: '一是摸清底数。二是压实责任。⟦二是⟧强化督导。',
-      good: '第一，摸清底数。\n第二压实责任。\n第三，总结经验。',
-      fixed: '一是摸清底数。二是压实责任。三是强化督导。',
-    },
-    {
-      bad: '一是摸清底数。⟦三是⟧压实责任。二是强化督导。四是总结经验。',
-      good: '一是摸清底数，做到三个清楚：一是家底清楚，二是问题清楚，三是去向清楚。二是压实责任。',
-      fixed: '一是摸清底数。二是压实责任。三是强化督导。四是总结经验。',
-    },
-    {
-      bad: '第一句话，心中有党。第二句话，手中有责。⟦第二句话⟧，身上有戒。',
-      good: '第一步，摸清底数。接下来是第二步整改。第三步，检查验收。',
-      fixed: '第一句话，心中有党。第二句话，手中有责。第三句话，身上有戒。',
-    },
-    { bad: '要做到：①自查；②整改；⟦④⟧验收。', good: '要做到：①自查；②整改；③验收。' },
-    {
-      bad: '现在进行会议第一项议程，请甲讲话。\n下面进行会议第二项议程，请乙发言。\n下面进行会议⟦第二项⟧议程，请丙发言。',
-      good: '现在进行第一项议程，请甲讲话。\n第一项议程进行完毕。下面进行第二项，请乙发言。\n继续进行第二项，请丙发言。',
-    },
-    {
-      bad: '会议第一项，请甲讲话。\n会议第二项，请乙发言。\n会议⟦第二项⟧，请丙发言。',
-      good: '一要领导带头。二要务实协同。三要点面结合。四要素质过硬。',
-    },
-    {
-      bad: '一是摸清底数。⟦二要⟧压实责任。三是强化督导。',
-      good: '第一产业稳步增长，全国第二，唯一是服务业仍有差距，万一是外部需求走弱，也要早作准备。',
-      fixed: '一是摸清底数。二是压实责任。三是强化督导。',
-    },
-  ],
+  ...text,
   *check(draft) {
     for (const series of seriesOf(draft)) {
+      if (series.family === '首先') yield* checkWords(draft, series.points);
       if (series.inOrder || !isCounted(series) || lacksMark(draft, series)) continue;
       const points = series.points.filter((p) => p.enumerator.ordinal !== LAST);
       yield* checkFamily(series, points);
@@ -121,6 +81,21 @@ function finding(points: readonly Point[], fault: OrdinalFault, point: Point): F
       edits.length === 0
         ? []
         : [{ automatic: fault.certain && !LOOSE.includes(point.enumerator.family), edits, label: 'renumber' }],
+  };
+}
+
+// 首先，…。再次，…: without 其次, and nothing said in its place.
+function* checkWords(draft: Draft, points: readonly Point[]): Generator<Finding<Message>> {
+  const [first, point] = points;
+  if (!first || !point || !isSecondSkipped(draft, first, point)) return;
+  const expected = withOrdinal(point, 2);
+  yield {
+    span: point.mark,
+    message: 'gap',
+    data: { found: enumeratorOf(point), expected, previous: enumeratorOf(first) },
+    severity: 'warning',
+    related: [{ span: first.mark, message: 'previous' }],
+    fixes: [{ automatic: false, edits: [{ span: point.mark, newText: expected }], label: 'sameFamily' }],
   };
 }
 
