@@ -54,7 +54,6 @@ describe('ordinary speech', () => {
       'hours and minutes that are no times',
       '26日48时内办结，下午五点意见、9点60分钟研讨，26日晚25:20获胜，下午三时许散会。',
     ],
-    ['首先 and 再次, with 最后 behind', '首先，要学懂。再次，要弄通。最后，要做实。'],
     ['a first item that leads in to all', '一是让学生学会做人。二是学会求知。三是学会健体。四是学会审美。'],
     [
       '新的, which says more',
@@ -94,6 +93,7 @@ describe('ordinary speech', () => {
       ['impossible-date: day', 'impossible-date: day', 'impossible-date: leap'],
     ],
     ['首先，要学懂。其次，要弄通。其次，要做实。', ['enumerator-sequence: repeat']],
+    ['首先，要学懂。再次，要弄通。最后，要做实。', ['enumerator-sequence: gap']],
     ['要压实各级责任，压实各级责任，做到守土有责。', ['duplicate-word: item']],
     ['全力推进城市建设建设，让城市更宜居。', ['duplicate-word: twice']],
     ['做到“三个到位”：认识到位、责任到位、督查有力。', ['promised-count: other']],

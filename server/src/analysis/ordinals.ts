@@ -30,8 +30,8 @@ export function faultOf(ordinals: readonly number[], from = lowest(ordinals)): O
 }
 
 /**
- * Whether words of order (首先, 其次, 再次) may be said as they stand: 首先 alone, 首先 and 再次 are normal; only what stands
- * twice, or in another order, is a slip.
+ * Whether words of order (首先, 其次, 再次) may be said as they stand: 首先 alone is normal; only what stands twice, or in
+ * another order, is a slip.
  */
 export const mayBeSaid = (ordinals: readonly number[], { kind }: OrdinalFault): boolean =>
   ordinals[0] !== 1 || ordinals.length < 3 || kind === 'gap' || kind === 'muddle';
