@@ -21,15 +21,18 @@ const themesIn = (labels: readonly string[]) => [...new Set(labels.map(themeOf))
 const critical = new Set(fourCharacterThemes.filter((theme) => theme.critical).map(({ id }) => id));
 
 describe('expressions that go on with a row', () => {
-  it.each(['我们要真抓实干、', '我们要真抓实干，', '各级“真抓实干”、', '真抓实干、马上就办、'])(
-    'come behind %s',
-    (text) => {
-      const { labels, over } = suggested(text);
-      expect(labels.length).toBeGreaterThan(20);
-      expect(over).toEqual(['']);
-      expect(themesIn(labels)).toEqual(['implementation']);
-    },
-  );
+  it.each([
+    '我们要真抓实干、',
+    '我们要，真抓实干，',
+    '各级“真抓实干”、',
+    '真抓实干、马上就办、',
+    '真抓实干，马上就办，',
+  ])('come behind %s', (text) => {
+    const { labels, over } = suggested(text);
+    expect(labels.length).toBeGreaterThan(20);
+    expect(over).toEqual(['']);
+    expect(themesIn(labels)).toEqual(['implementation']);
+  });
 
   it.each([
     '各位领导、',
@@ -40,6 +43,8 @@ describe('expressions that go on with a row', () => {
     '真抓实干',
     '抓好中国特色社会主义、',
     '真抓实干、各项工作',
+    '我们要真抓实干，',
+    '我们要真抓实干、马上就办，',
     '、',
     '',
   ])('do not come behind %s', (text) => {

@@ -9,7 +9,7 @@ import { knownExpressionsOf } from '../analysis/four-character.ts';
 import { type Block, type Draft, everySection, type Paragraph } from '../draft/draft.ts';
 import { fourCharacterThemes, offeredOf, type Theme, themeOf, themeWith } from '../lexicon/four-character/index.ts';
 import { initialsOf } from '../lexicon/four-character/initials.ts';
-import { CLOSERS, isHanAt, OPENERS, SENTENCE_END } from '../text/characters.ts';
+import { CLOSERS, isHanAt, OPENERS, SENTENCE_END, skipBlank } from '../text/characters.ts';
 import { memo } from '../text/memo.ts';
 import { span } from '../text/span.ts';
 import type { ServiceContext } from './context.ts';
@@ -30,6 +30,7 @@ const REACH = 200;
 /** UTF-16 units of a paragraph that is read for its themes at each key. */
 const LONG = 4000;
 const LINKS = '、，,';
+const COMMAS = '，,；：';
 /** The theme of what fits everywhere: taken last. */
 const GENERAL = 'general';
 
@@ -133,17 +134,22 @@ function placeAt({ segmenter }: ServiceContext, whole: string, at: number): Plac
   return { text, from, after, row: rowBefore(text, mark, isExpression) };
 }
 
-/** The expressions of the row that ends before a mark, the nearest first. */
+/**
+ * The expressions of the row that ends before a mark, the nearest first. Behind a comma only those that are divided by
+ * commas throughout: 迎难而上、攻坚克难， has ended its row, and 市场活力充分迸发， is none.
+ */
 function rowBefore(text: string, mark: number, isExpression: (end: number) => boolean): string[] {
   const row: string[] = [];
+  const link = text.charAt(mark);
   for (let at = mark; LINKS.includes(text.charAt(at) || ' '); ) {
     let end = at;
     while (end > 0 && CLOSERS.includes(text.charAt(end - 1))) end--;
     if (!isExpression(end)) break;
+    let start = end - 4;
+    while (start > 0 && OPENERS.includes(text.charAt(start - 1))) start--;
+    if (link !== '、' && skipBlank(text) < start && !COMMAS.includes(text.charAt(start - 1))) break;
     row.push(text.slice(end - 4, end));
-    at = end - 4;
-    while (at > 0 && OPENERS.includes(text.charAt(at - 1))) at--;
-    at--;
+    at = start - 1;
   }
   return row;
 }
