@@ -75,6 +75,9 @@ describe('a transition', () => {
     expect(parts(`${TOP}\n${BODY}\n‸\n三、压实责任`)).toEqual([]);
     expect(parts(`${TOP}\n${BODY.replace('误不得。', '误不得。‸')}`)).toEqual([]);
     expect(parts(`${TOP}‸\n还有一段话没有讲完。\n${BODY}`)).toEqual([]);
+    expect(parts(`${TOP}要打好三场仗：‸`)).toEqual([]);
+    expect(parts(`${TITLE}\n同志们：\n第一，要早动手。农时不等人。\n第二，要下真功夫。\n‸`)).toEqual([]);
+    expect(parts(`${TITLE}\n同志们：\n首先，我代表县委向大家表示感谢。‸`)).toEqual(['过渡句']);
   });
 
   it('promises as many points as there are sections', () => {

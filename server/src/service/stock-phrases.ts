@@ -73,7 +73,7 @@ function partsAt(draft: Draft, pattern: GenrePattern, { line, typed }: WritingPl
     : openingParts(draft, pattern, around, typed);
 }
 
-const endsSentence = (text: string, at: number): boolean => /[。！？：”]\s*$/.test(text.slice(Math.max(0, at - 3), at));
+const endsSentence = (text: string, at: number): boolean => /[。！？”]\s*$/.test(text.slice(Math.max(0, at - 3), at));
 
 interface Around {
   /** The lines above that hold text, and the caret's own where it goes on behind text. */
@@ -110,8 +110,11 @@ function awaitsTransition(draft: Draft, around: Around, typed: Span): boolean {
   return !TRANSITION.test(draft.text.slice(lead[0]?.start, typed.start));
 }
 
-/** Whether a paragraph makes points: it is past the lead-in. */
-const isListed = ({ paragraph }: Block): boolean => enumeratorsOf(paragraph).length > 1;
+/** Whether a paragraph makes points: it is past the lead-in. A lead-in may begin with 首先，我代表…. */
+const isListed = ({ paragraph }: Block): boolean => {
+  const [first, second] = enumeratorsOf(paragraph);
+  return second !== undefined || (first?.initial === true && first.family !== '首先');
+};
 
 const isHeading = ({ role }: Block): boolean => isHeadingRole(role);
 
