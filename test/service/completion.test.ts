@@ -44,6 +44,17 @@ describe('the next point', () => {
     expect(labels('要抓学习，第一，‸')).toEqual([]);
   });
 
+  it('follows behind a comma that a quotation ends before', () => {
+    expect(labels('要明白：一是“干什么”，二是“怎么干”，‸')[0]).toMatch(/^三是“/);
+    expect(labels('要明白：一是“干什么”，‸')).toEqual([]);
+  });
+
+  it('does not come by itself behind the 。 that ends a list of ；', () => {
+    expect(labels('一是抓学习；二是抓落实；三是抓考核。‸')).toEqual([]);
+    expect(labels('一是抓学习；二是抓落实；三是抓考核。四‸')).toEqual(['四是抓○○', '四是']);
+    expect(labels('一是抓学习。二是抓落实。三是抓考核。‸')).toEqual(['四是抓○○', '四是']);
+  });
+
   it('is silent within a sentence', () => {
     expect(labels('一是抓学习，‸')).toEqual([]);
     expect(labels('一是抓学习。我们要‸')).toEqual([]);

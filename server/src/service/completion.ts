@@ -116,13 +116,13 @@ function phrasesAt(
 
 /**
  * Where the piece that is being typed begins: behind blanks at the start of the line, or behind a closing mark; where there is
- * none near, behind a comma.
+ * none near, behind a comma. A quotation that a comma follows closes nothing: 明确“干什么”，.
  */
 function typedFrom(text: string, at: number): number | undefined {
   const first = skipBlank(text);
   const behind = (marks: string): number | undefined => {
     for (let i = at; i >= Math.max(0, at - LONGEST_TYPED); i--)
-      if (i <= first || marks.includes(text.charAt(i - 1))) return i;
+      if (i <= first || (marks.includes(text.charAt(i - 1)) && !(i < at && text.startsWith('”，', i - 1)))) return i;
     return undefined;
   };
   return behind(BOUNDARY) ?? behind('，');

@@ -26,7 +26,7 @@ export interface NextItem {
   readonly siblings: string;
   /** What changes with it: the numbers behind it, the promise, the end mark before it. Document offsets. */
   readonly edits: readonly Edit[];
-  /** Whether it comes behind the last that a promise names: one more than was announced. */
+  /** Whether its list has ended: it is one more than a promise names, or comes behind the only 。 after ；. */
   readonly extra: boolean;
 }
 
@@ -51,9 +51,12 @@ function pointItems(draft: Draft, { series, last }: OpenSeries, typed: Span): Ne
     draft,
     siblings.map((p) => p.mark),
   );
-  const edits = [...promised, ...laterEdits(later, last), ...previousMark(draft, items, typed)];
+  const previous = previousMark(draft, items, typed);
+  const edits = [...promised, ...laterEdits(later, last), ...previous];
   const lead = lineLead(draft, siblings, typed);
-  const common = { kind: 'point' as const, edits, extra: promised.length > 0 && later.length === 0 };
+  // Behind two ；a 。 is meant; behind one it is soon changed.
+  const isEnded = promised.length > 0 || (previous.length > 0 && items.length > 2);
+  const common = { kind: 'point' as const, edits, extra: isEnded && later.length === 0 };
   return names.flatMap((name) => [
     ...framed({ ...common, name, lead, siblings: found?.heads ?? '' }, found?.frame, mark),
     { ...common, label: name, text: lead + name, snippet: undefined, siblings: '' },
