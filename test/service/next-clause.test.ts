@@ -31,6 +31,32 @@ describe('the next clause in the pattern of those before it', () => {
     );
   });
 
+  it('follows behind ，once it is begun as those before it', () => {
+    const row = '我们要让创新成为主旋律，让实干成为风向标，';
+    expect(labels(row)).toEqual([]);
+    expect(labels(`${row}让‸`)).toEqual(['让○○成为○○○。']);
+    expect(labels(`${row}使‸`)).toEqual([]);
+    expect(labels('做工作上的明白人，做业务上的内行人，做‸')).toEqual(['做○○上的○○人。']);
+    expect(labels('共同应对风险，共同分享机遇，共‸')).toEqual(['共同○○○○。']);
+    expect(labels('坚持党的领导，坚持人民当家作主，坚‸')).toEqual([]);
+    expect(labels('一是让创新成为主旋律，让实干成为风向标，让‸')).toEqual([]);
+  });
+
+  it('goes on with numbers', () => {
+    expect(labels('主要任务：1.抓学习；2.抓落实；‸')).toEqual(['3.抓○○。', '3.']);
+    expect(labels('主要任务：（1）抓好学习教育；（2）开好生活会；‸')).toEqual(['（3）']);
+    expect(labels('主要任务：1.抓学习；3.抓落实；‸')).not.toContain('4.');
+    expect(labels('全年增长：2.5个百分点；3.5个百分点；‸')).toEqual([]);
+  });
+
+  it('is none that says too little, or figures', () => {
+    expect(labels('从思想上看，还有差距；从行动上看，还不够自觉；‸')).toEqual(['从○○上看，还○○。']);
+    expect(labels('增加农业投入；增加教育、文化和科技方面的投入；‸')).toEqual(['增加○○投入。']);
+    expect(labels('推动经济回升；推动产业融合发展；‸')).toEqual([]);
+    expect(labels('推动经济回升；推动产业融合发展；推‸')).toEqual([]);
+    expect(labels('财政收入６．８万亿元，增长１１．７％；外汇储备２．４万亿元，增长２２．９％；‸')).toEqual([]);
+  });
+
   it('is silent where clauses share nothing, or go on behind the caret', () => {
     expect(labels('生态环境底子薄，治理任务重；传统产业占比偏高；‸')).toEqual([]);
     expect(labels('坚持以学铸魂；坚持以学增智；‸坚持以学正风。')).toEqual([]);

@@ -1,51 +1,109 @@
 import { enumeratorsOf } from '../analysis/enumerators.ts';
+import { fixedLength } from '../analysis/frame.ts';
 import { blockAt, type Draft } from '../draft/draft.ts';
+import { escaped } from '../patterns/index.ts';
 import { skipBlank } from '../text/characters.ts';
-import type { Span } from '../text/span.ts';
-import { nextFrame } from './next-frame.ts';
+import { type Span, slice } from '../text/span.ts';
+import { type NextFrame, nextFrame } from './next-frame.ts';
 import type { NextItem } from './next-item.ts';
 
 /** UTF-16 units of a clause that is built like its neighbours; a longer one is told, not built. */
 const LONGEST = 40;
 
 /**
- * The clause that may follow behind ；in the pattern of those before it: 坚持以学铸魂，筑牢信仰之基；坚持以学增智，提升履职之能；
- * goes on with 坚持以学○○，○○○○之○。 Nothing where they are numbered, or share nothing that would tell how to go on.
+ * The clause that may follow in the pattern of those before it: 坚持以学铸魂，筑牢信仰之基；坚持以学增智，提升履职之能； goes on
+ * with 坚持以学○○，○○○○之○。 Behind ，it comes only once it is begun as the two before it begin: there half of all pairs are
+ * no beginning of a row. Nothing where points are numbered, but for 1.…；2.…；, or where little is shared.
  */
 export function nextClauseItems(draft: Draft, typed: Span): NextItem[] {
   const block = blockAt(draft, typed.start);
   if (!block) return [];
   const { text } = block.paragraph;
   const column = typed.start - block.start;
-  if (text.charAt(column - 1) !== '；' || skipBlank(text, typed.end - block.start) < text.length) return [];
-  const start = sentenceStart(text, column);
+  const mark = text.charAt(column - 1);
+  if ((mark !== '；' && mark !== '，') || skipBlank(text, typed.end - block.start) < text.length) return [];
+  const start = startOfRow(text, column - 1, mark);
   if (enumeratorsOf(block.paragraph).some(({ span }) => span.start >= start && span.start < column)) return [];
-  const clauses = withoutLead(text.slice(start, column - 1).split('；'));
-  const frame = clauses.every((c) => c !== '' && c.length <= LONGEST) ? nextFrame(clauses) : undefined;
-  if (!frame?.whole) return [];
-  const label = `${frame.shown}。`;
-  return [
-    {
-      kind: 'clause',
-      label,
-      text: label,
-      snippet: `${frame.snippet}。$0`,
-      siblings: clauses.join('\n'),
-      edits: [],
-      extra: false,
-    },
-  ];
+  const clauses = text.slice(start, column - 1).split(mark);
+  const begun = slice(draft.text, typed);
+  if (mark === '，') return begun === '' ? [] : itemsIn(withoutLead(clauses.slice(-2)), (f) => isBegun(f, begun));
+  const last = clauses.map(numberIn).reduce((before, own) => (before && own && isNext(before, own) ? own : undefined));
+  if (!last) return itemsIn(withoutLead(clauses), (frame) => isPlain(frame) || (begun !== '' && isBegun(frame, begun)));
+  const name = last.before + (last.number + 1) + last.behind;
+  const bodies = clauses.map((clause) => clause.slice(numberIn(clause)?.length));
+  return [...itemsIn(bodies, () => true, name), bare(name)];
 }
 
-/** Where the sentence begins that a place is in, or what it says behind its colon: 做到“三个坚持”：坚持…；坚持…. */
-function sentenceStart(text: string, before: number): number {
-  for (let i = before - 1; i > 0; i--) if ('。！？：'.includes(text.charAt(i - 1))) return i;
+function itemsIn(clauses: readonly string[], fits: (frame: NextFrame) => boolean, name = ''): NextItem[] {
+  const frame = clauses.every((c) => c !== '' && c.length <= LONGEST) ? nextFrame(clauses) : undefined;
+  if (!frame?.whole || !fits(frame)) return [];
+  const label = `${name}${frame.shown}。`;
+  const kind = name === '' ? 'clause' : 'point';
+  const snippet = `${escaped(name)}${frame.snippet}。$0`;
+  return [{ kind, label, text: label, snippet, siblings: clauses.join('\n'), edits: [], extra: false }];
+}
+
+const bare = (name: string): NextItem => ({
+  kind: 'point',
+  label: name,
+  text: name,
+  snippet: undefined,
+  siblings: '',
+  edits: [],
+  extra: false,
+});
+
+/** Places to fill in that a reader still takes for one pattern. */
+const MOST_PLACES = 3;
+/** Characters that clauses of unequal length must share. */
+const LEAST_SHARED = 3;
+
+/** Whether it is plain how to go on: all is of one length, or enough of it is said already. */
+const isPlain = ({ pieces }: NextFrame): boolean =>
+  isEven(pieces) ||
+  (fixedLength(pieces) >= LEAST_SHARED &&
+    pieces.filter((p) => 'fixed' in p).length > 1 &&
+    pieces.filter((p) => 'slot' in p).length <= MOST_PLACES);
+
+function isBegun({ pieces }: NextFrame, begun: string): boolean {
+  const [first, ...others] = pieces;
+  if (!first || !('fixed' in first) || !first.fixed.startsWith(begun)) return false;
+  return isEven(pieces) || (first.fixed.length > 1 && others.some((p) => 'fixed' in p));
+}
+
+const isEven = (pieces: NextFrame['pieces']): boolean => pieces.every((p) => 'fixed' in p || p.slot !== undefined);
+
+/** Where the row of clauses begins: at the sentence, or what it says behind its colon: 做到“三个坚持”：坚持…；坚持…. */
+function startOfRow(text: string, before: number, mark: '；' | '，'): number {
+  const borders = mark === '，' ? '。！？：；' : '。！？：';
+  for (let i = before; i > 0; i--) if (borders.includes(text.charAt(i - 1))) return i;
   return skipBlank(text);
 }
 
-/** The first clause has the opening of the whole sentence before it: 我们要坚持…；坚持…. */
+/** The first clause has the opening of the whole sentence before it: 我们要坚持…；坚持…. The second tells where its own begins. */
 function withoutLead([first = '', ...others]: readonly string[]): readonly string[] {
-  const [second] = others;
-  const own = second === undefined ? 0 : first.indexOf(second.slice(0, 2));
+  const [second = ''] = others;
+  const asLong = first.length - second.length;
+  const alike = second !== '' && asLong > 0 && first.charAt(asLong) === second.charAt(0);
+  const own = alike ? asLong : second === '' ? 0 : first.indexOf(second.slice(0, 2));
   return [own > 0 ? first.slice(own) : first, ...others];
 }
+
+/** The number that a clause begins with: 1. （1） 1、 */
+interface ClauseNumber {
+  readonly before: string;
+  readonly number: number;
+  readonly behind: string;
+  /** UTF-16 units, marks included. */
+  readonly length: number;
+}
+
+function numberIn(clause: string): ClauseNumber | undefined {
+  const found = /^([（(]?)(\d{1,2})([）)]|[.．、](?!\d))/.exec(clause);
+  if (!found) return undefined;
+  const [{ length }, before = '', digits = '', behind = ''] = found;
+  return { before, number: Number(digits), behind, length };
+}
+
+const isNext = (one: ClauseNumber, two: ClauseNumber): boolean =>
+  one.before === two.before && one.behind === two.behind && one.number + 1 === two.number;

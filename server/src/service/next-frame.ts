@@ -10,6 +10,7 @@ export interface NextFrame {
   readonly snippet: string;
   /** Whether it says how every clause is built: what is behind the first pause is of a length, or has fixed words too. */
   readonly whole: boolean;
+  readonly pieces: readonly FramePiece[];
 }
 
 /** The siblings looked at: the nearest ones say best how it goes on. */
@@ -50,7 +51,7 @@ function sharedBy(texts: readonly string[]): readonly FramePiece[] | undefined {
  * A common word somewhere within tells nothing, nor do years and quantities that are alike because numbers are.
  */
 function isTelling(frame: readonly FramePiece[]): boolean {
-  if (!frame.some((p) => 'slot' in p) || frame.some((p) => 'fixed' in p && /\d/.test(p.fixed))) return false;
+  if (!frame.some((p) => 'slot' in p) || frame.some((p) => 'fixed' in p && /[\d０-９%％]/.test(p.fixed))) return false;
   const even = frame.every((p) => 'fixed' in p || p.slot !== undefined);
   const held = frame.filter((p, i) => 'fixed' in p && isHeld(frame, i, p.fixed));
   const ends = [frame[0], frame.at(-1)].some((p) => p !== undefined && 'fixed' in p);
@@ -122,6 +123,7 @@ function rendered(frame: readonly FramePiece[] | undefined): NextFrame | undefin
   const circles = (slot: number | undefined): string => '○'.repeat(slot ?? SOME);
   return {
     whole: isWhole(frame),
+    pieces: frame,
     shown: frame.map((p) => ('fixed' in p ? p.fixed : circles(p.slot))).join(''),
     snippet: frame
       .map((p) => ('fixed' in p ? escaped(p.fixed) : p.slot === 0 ? '' : `\${${++stop}:${circles(p.slot)}}`))
