@@ -58,7 +58,9 @@ describe('every workflow', () => {
     ).toEqual([]);
     const commands = steps.map(({ run = '' }) => run).join('\n');
     const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
-    const named = [...commands.matchAll(/npm (?:run )?((?!ci\b|audit\b|link\b|pack\b|run\b)[\w:-]+)/g)].map((m) => m[1] ?? '');
+    const named = [...commands.matchAll(/npm (?:run )?((?!ci\b|audit\b|link\b|pack\b|run\b)[\w:-]+)/g)].map(
+      (m) => m[1] ?? '',
+    );
     expect(named.filter((script) => !(script in scripts))).toEqual([]);
     expect([...commands.matchAll(/\bscripts\/[\w/-]+\.ts/g)].filter(([file]) => !existsSync(file))).toEqual([]);
   });

@@ -75,6 +75,14 @@ describe('ordinary speech', () => {
       'a second point in other words than 其次',
       '首先，要统一思想。同时，要压实责任。再次，要跟踪问效。\n首先，要统一思想。还有就是压实责任。再次，要跟踪问效。\n首先，感谢各位。今天，我再次强调，再次，再次！',
     ],
+    [
+      'figures that get better as they get smaller, or that are not of one kind',
+      '排名从全省第9位上升到第4位，由三级提升到二级，用时从12秒提升到9秒，增速由-5%提高到3%，由下降8%提升到增长2%。',
+    ],
+    [
+      'figures in other units, or about right',
+      '参会从300人增加到200人次，从3个增加到2万个，从9000万元增加到1.2亿元，由10%以下提高到8%以上，从5月增加到3场，产线良率误差由5%提高到2%。',
+    ],
     ['titles that alternate', '1.存在问题\n甲。\n2.整改措施\n乙。\n3.存在问题\n丙。\n4.整改措施\n丁。'],
   ])('is let alone: %s', (_, text) => {
     expect(saidOf(text)).toEqual([]);
@@ -97,6 +105,10 @@ describe('ordinary speech', () => {
     ['要压实各级责任，压实各级责任，做到守土有责。', ['duplicate-word: item']],
     ['全力推进城市建设建设，让城市更宜居。', ['duplicate-word: twice']],
     ['做到“三个到位”：认识到位、责任到位、督查有力。', ['promised-count: other']],
+    [
+      '负债由2023年的12.5亿元逐年压减到2025年的13.8亿元，从86.3万户增至80万户。',
+      ['rise-and-fall: rises', 'rise-and-fall: falls'],
+    ],
     ['既要向向改革要动力，也要时间紧、任务重、任务重。', ['duplicate-word: twice', 'duplicate-word: item']],
   ])('is no excuse for %s', (text, expected) => {
     expect(saidOf(text)).toEqual(expected);

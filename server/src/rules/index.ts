@@ -21,6 +21,7 @@ import { placeholder } from './placeholder.ts';
 import { pointParallelism } from './point-parallelism.ts';
 import { promisedCount } from './promised-count.ts';
 import { repeatedPunctuation } from './repeated-punctuation.ts';
+import { riseAndFall } from './rise-and-fall.ts';
 import type { Rule } from './rule.ts';
 import { sectionBalance } from './section-balance.ts';
 import { statedLength } from './stated-length.ts';
@@ -55,6 +56,7 @@ export const rules: readonly Rule[] = [
   duplicateSentence,
   duplicateWord,
   impossibleDate,
+  riseAndFall,
   halfwidthPunctuation,
   pairedMarks,
   repeatedPunctuation,
