@@ -16,6 +16,7 @@ import { impossibleDate } from './impossible-date.ts';
 import { loneEnumerator } from './lone-enumerator.ts';
 import { longSentence } from './long-sentence.ts';
 import { missingPart } from './missing-part.ts';
+import { misspeltWord } from './misspelt-word.ts';
 import { pairedMarks } from './paired-marks.ts';
 import { placeholder } from './placeholder.ts';
 import { pointParallelism } from './point-parallelism.ts';
@@ -55,6 +56,7 @@ export const rules: readonly Rule[] = [
   missingPart,
   duplicateSentence,
   duplicateWord,
+  misspeltWord,
   impossibleDate,
   riseAndFall,
   halfwidthPunctuation,
