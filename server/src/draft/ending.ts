@@ -26,7 +26,8 @@ export function readEnding(paragraphs: readonly Paragraph[], roles: Role[]): voi
 }
 
 function isSignature(paragraph: Paragraph | undefined): boolean {
-  if (!paragraph || paragraph.text.trim().length > 30) return false;
+  // 谢谢大家 without a mark is still said, and signs nothing.
+  if (!paragraph || paragraph.text.trim().length > 30 || THANKS.test(paragraph.text.trimEnd())) return false;
   const { kind } = formOf(paragraph);
   return kind === 'date' || kind === 'bracketed' || (kind === 'short' && !/[！？…]/.test(paragraph.text));
 }
