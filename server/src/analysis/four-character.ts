@@ -4,7 +4,7 @@ import { isHanAt } from '../text/characters.ts';
 import { memo } from '../text/memo.ts';
 import { type Span, span } from '../text/span.ts';
 import { areFourHan, knownAt } from './four-character/known.ts';
-import { fillsPattern } from './four-character/patterns.ts';
+import { fillsPattern, goesOn } from './four-character/patterns.ts';
 import { isBetweenMarks, isGoverned, isLedInto, type Run, runsOf } from './four-character/rows.ts';
 import { type Shape, shapeOf } from './four-character/shape.ts';
 import { memoWith, type Word, wordsOf } from './words.ts';
@@ -34,9 +34,10 @@ export const fourCharacterExpressionsOf = memoWith((segmenter, paragraph): reado
   const { text } = paragraph;
   const cut = cutOf(wordsOf(segmenter, paragraph));
   const wholeWords = (at: number): readonly Word[] | undefined => cut.between(at, at + 4);
+  const isGuess = (at: number): boolean => cut.isGuessed(at, at + 4);
   const found = new Map<number, Candidate>();
   for (let at = 0; at + 4 <= text.length; at++) {
-    const candidate = areFourHan(text, at) ? standing(text, at, wholeWords(at)) : undefined;
+    const candidate = areFourHan(text, at) ? standing(text, at, wholeWords(at), isGuess) : undefined;
     if (candidate) found.set(at, candidate);
   }
   const inRow = (at: number): Candidate | undefined => {
@@ -64,11 +65,17 @@ export const knownExpressionsOf: (paragraph: Paragraph) => readonly Expression[]
   return settled(text, found);
 });
 
-function standing(text: string, at: number, words: readonly Word[] | undefined): Candidate | undefined {
-  if (!words) return undefined;
-  const known = knownAt(text, at);
+function standing(
+  text: string,
+  at: number,
+  words: readonly Word[] | undefined,
+  isGuess: (at: number) => boolean,
+): Candidate | undefined {
+  const listed = knownAt(text, at);
+  const known = words || (listed && isGuess(at)) ? listed : undefined;
+  if ((!words && !known) || goesOn(text, at)) return undefined;
   if (known) return { start: at, kind: known === 'idiom' ? 'idiom' : 'set', sure: known !== 'free', shape: undefined };
-  const pattern = fillsPattern(text, at) && words.every(isFree);
+  const pattern = fillsPattern(text, at) && words?.every(isFree) === true;
   return pattern ? { start: at, kind: 'pattern', sure: true, shape: undefined } : undefined;
 }
 
@@ -94,10 +101,31 @@ function rowsOf(text: string, candidate: (at: number) => Candidate | undefined):
   for (const [i, run] of runs.entries()) {
     const next = runs[i + 1];
     if (!run.link || !next) continue;
+    if (isEcho(text, run, next)) rows.push(echo(run), echo(next));
     const [left, right] = [item(run, run.end - 4), item(next, next.start)];
     if (left && right && agree(text, left, right, run.link)) rows.push(left.candidate, right.candidate);
   }
   return rows;
+}
+
+/** The places in which two items of four have the same character. */
+const sameIn = (text: string, a: { readonly start: number }, b: { readonly start: number }): number[] =>
+  [0, 1, 2, 3].filter((n) => text.charAt(a.start + n) === text.charAt(b.start + n));
+
+const echo = ({ start }: Run): Candidate => ({ start, kind: 'clause', sure: true, shape: undefined });
+
+/** Words of grammar that clauses of four answer one another with: 说了就干、定了就办, 有问即答、有求即应. */
+const HINGES = '就了不即而有无则必能可皆';
+
+/** Whether two whole runs of four say the same in two places, one of them a hinge, and not in one half only. */
+function isEcho(text: string, a: Run, b: Run): boolean {
+  if (a.end - a.start !== 4 || b.end - b.start !== 4) return false;
+  const same = sameIn(text, a, b);
+  const [first = 0, second = 0] = same;
+  if (same.length !== 3 && (same.length !== 2 || first < 2 === second < 2)) return false;
+  return (
+    same.some((n) => HINGES.includes(text.charAt(a.start + n))) && isBetweenMarks(text, a) && isBetweenMarks(text, b)
+  );
 }
 
 /**
@@ -106,14 +134,15 @@ function rowsOf(text: string, candidate: (at: number) => Candidate | undefined):
  */
 function agree(text: string, left: Item, right: Item, link: Link): boolean {
   const [a, b] = [left.candidate, right.candidate];
-  const answers =
-    (left.whole || right.whole) && [0, 1, 2, 3].some((n) => text.charAt(a.start + n) === text.charAt(b.start + n));
   const whole = left.whole && right.whole;
+  const same = sameIn(text, a, b).join('');
+  // 中央巡视整改、审计整改: what ends in one word may be the object of what stands before.
+  const answers = (left.whole || right.whole) && same !== '' && (whole || same !== '23');
   const trusted = answers || isSure(a) || isSure(b) || (whole && link === '，');
   if (!says(a, link, trusted) || !says(b, link, trusted)) return false;
   if (whole) return true;
   if (!left.whole && !right.whole) return (isSure(a) && isTight(b)) || (isTight(a) && isSure(b));
-  if (!right.whole && b.kind === 'clause' && !answers && !isComplete(b))
+  if (!right.whole && b.kind === 'clause' && !(answers && same.length > 1) && !isComplete(b))
     return link === '、' && ENDS.has(text.charAt(b.start + 4));
   if (isSure(left.whole ? b : a)) return true;
   return answers || a.shape === b.shape || (a.kind !== 'clause' && b.kind !== 'clause');
@@ -162,10 +191,28 @@ function settled(text: string, candidates: readonly Candidate[]): readonly Expre
     });
 }
 
-/** Looks up the words between two offsets; undefined where one of them is inside a word. */
-function cutOf(words: readonly Word[]): { between(start: number, end: number): readonly Word[] | undefined } {
+interface Cut {
+  /** The words between two offsets; undefined where one of them is inside a word. */
+  between(start: number, end: number): readonly Word[] | undefined;
+  /** Whether what runs over two offsets is a word that the dictionary lacks: where it begins and ends is a guess. */
+  isGuessed(start: number, end: number): boolean;
+}
+
+/** Looks up the words of a text by offsets. */
+function cutOf(words: readonly Word[]): Cut {
   const byStart = new Map(words.map((word, index) => [word.start, index]));
+  const around = (at: number): Word | undefined => {
+    let [low, high] = [0, words.length - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((words[middle]?.start ?? 0) <= at) low = middle;
+      else high = middle - 1;
+    }
+    return words[low];
+  };
+  const isGuess = (word: Word | undefined, edge: number): boolean => word?.start === edge || word?.tag === 'x';
   return {
+    isGuessed: (start, end) => isGuess(around(start), start) && isGuess(around(end), end),
     between(start, end) {
       const first = byStart.get(start);
       if (first === undefined) return undefined;

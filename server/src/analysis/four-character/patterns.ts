@@ -63,18 +63,31 @@ const PAIRS: Readonly<Record<string, string>> = {
   因: '施',
   宁: '勿毋不',
   舍: '为取',
-  以: '促代治带养换助补扶育验为塑彰润兴',
+  以: '促代治带养换助补扶育验为塑彰润兴明释',
+  从: '从',
+  落: '落',
 };
 /** Numbers that repeat: 一县一策, 双招双引; not 一天一次. */
 const NUMBERS = new Set('一两三双');
 const MEASURES = new Set('天年月周次个些点比');
+
+/** 稳中求变, 优中更优: in what state something else is sought or found. */
+const STATES = '稳进好优强精难险变新危快忙静';
+
+/** Whether a form that four characters fill goes on behind them, or began before them: 强链补链延链, 两清两改两治理. */
+export function goesOn(text: string, at: number): boolean {
+  const [a, b, c, d] = [text.charAt(at), text.charAt(at + 1), text.charAt(at + 2), text.charAt(at + 3)];
+  if (a === c && b !== d) return text.charAt(at + 4) === a || text.charAt(at - 2) === a;
+  return b === d && a !== c && (text.charAt(at + 5) === b || text.charAt(at - 1) === b);
+}
 
 /** Whether four characters of a text from a UTF-16 offset fill one of the forms. */
 export function fillsPattern(text: string, at: number): boolean {
   const [a, b, c, d] = [text.charAt(at), text.charAt(at + 1), text.charAt(at + 2), text.charAt(at + 3)];
   if (a === b) return c === d && a !== c;
   if (a === c && b === '来') return d === '去';
-  if (b === d && c === '则') return '能宜可当该'.includes(a);
+  if (b === d && (c === '则' || c === '尽')) return '能宜应当该可愿'.includes(a);
+  if (b === '中' && STATES.includes(a)) return '求有向提更加见趋蓄显'.includes(c);
   if (b === d || a === b || c === d) return false;
   return (PAIRS[a]?.includes(c) ?? false) || (a === c && NUMBERS.has(a) && !MEASURES.has(b));
 }

@@ -48,6 +48,6 @@ export const isLedInto = (text: string, { start, end }: Span): boolean =>
 export const isGoverned = (text: string, { start, end }: Span): boolean =>
   end - start > 4 && '从在对向由以为把被给与和及或用按靠于比同跟的'.includes(text.charAt(end - 5));
 
-/** Whether a run stands between marks, and no figure or Latin word is part of what it says. */
+/** Whether a run stands between marks, and no figure, Latin word or quoted name (坚决防止“…”) is part of what it says. */
 export const isBetweenMarks = (text: string, { start, end }: Span): boolean =>
-  !/[\w％０-９]/.test(text.charAt(start - 1) + text.charAt(end));
+  !/[\w％０-９]/.test(text.charAt(start - 1) + text.charAt(end)) && !'“‘《'.includes(text.charAt(end) || ' ');
