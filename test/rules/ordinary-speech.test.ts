@@ -61,6 +61,14 @@ describe('ordinary speech', () => {
     ],
     ['a clause said three times', '我们坚信一定能赢，我们坚信一定能赢，我们坚信一定能赢。'],
     ['a clause taken up', '大家要把力量凝聚到一起，只有把力量凝聚到一起，把力量凝聚到一起，才能办成大事。'],
+    ['two points that begin alike', '前途有两种：一是守住阵地，一是丢掉阵地。我们要守住阵地。'],
+    ['a first point told in other words', '首先，是要学懂，学得深些。第二，要弄通，弄得透些。第三，要做实，做得细些。'],
+    ['a thing with two ordinals', '第二、六分局合署办公，见《通讯》第九十八、九十九期合刊。'],
+    ['a word across the halves', '班子里是两头小中间大的格局，古人说学而时习之，不亦说乎。'],
+    [
+      'minutes, whose items are statements',
+      '会议纪要\n一、会议听取了经济运行情况的汇报，充分肯定了前一阶段所做的各项工作。会议指出，成绩要保持。\n二、会议原则同意《实施方案》。\n三、会议研究了干部工作。会议强调，要公道正派。\n四、会议还研究了其他事项。会议决定，下月再议。',
+    ],
     ['a step on', '要在进一步深化改革上下功夫，在更胜一筹上动脑筋。'],
     ['brackets that are spoken of', '参会人员用括号（）注明，行动计划见附件。'],
     [

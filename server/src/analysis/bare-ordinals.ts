@@ -67,3 +67,15 @@ function opensSentence(before: string): boolean {
   const end = before.trimEnd().length;
   return '。；'.includes(before.charAt(end - 1) || '，') || before.includes('\n', end);
 }
+
+/** How far before a point its first may be told in other words (UTF-16 units). */
+const FAR = 600;
+
+/**
+ * Whether a series lacks its first point. An ordinal on its own proves nothing; two that count up do. Lines 第二，第三， may
+ * follow a first told at length, and any a first told in other words.
+ */
+export const isHeadless = ({ enumerator, block }: Point, [first = 0, second]: readonly number[]): boolean =>
+  second === first + 1 &&
+  (!enumerator.initial || enumerator.family === 'N是' || enumerator.family === 'N要') &&
+  !/首先|第一|一方面/.test(block.paragraph.text.slice(Math.max(0, enumerator.span.start - FAR), enumerator.span.start));

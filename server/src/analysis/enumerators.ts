@@ -227,10 +227,12 @@ function saysSoItself(text: string, at: number, digits: string): boolean {
   return !isHanAt(text, at + digits.length) || parseNumeral(next) !== undefined;
 }
 
-// 第一、明确责任 counts points; 第一、第三产业 and 第一、二产业 name things.
+// 第一、明确责任 counts points; 第一、第三产业, 第一、二产业 and 第二、六军团 name things.
 function isListComma(text: string, at: number, digits: string): boolean {
-  const following = text.charAt(at + 1);
-  return text.charAt(at) === '、' && following !== '第' && parseNumeral(following) !== (parseNumeral(digits) ?? 0) + 1;
+  if (text.charAt(at) !== '、' || text.charAt(at + 1) === '第') return false;
+  const following = /^[一二三四五六七八九十]{1,3}/.exec(text.slice(at + 1, at + 4))?.[0] ?? '';
+  const [own, other] = [parseNumeral(digits) ?? 0, parseNumeral(following) ?? 0];
+  return other <= own || (other > own + 1 && '是要个项'.includes(text.charAt(at + 1 + following.length)));
 }
 
 /**

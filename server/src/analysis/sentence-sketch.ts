@@ -47,12 +47,18 @@ export const sketchesOf: (paragraph: Paragraph) => Sketches = memo((paragraph) =
   const title = headingOf(paragraph)?.title.end ?? -1;
   const [sketches, hashes]: [Sketch[], number[]] = [[], []];
   for (const [i, s] of sentences.entries()) {
-    if (s.end - s.start <= SHORTEST) continue;
+    if (s.end - s.start <= SHORTEST || isCitation(text, s)) continue;
     if (!hashWords(text, s, hashes)) continue;
     sketches.push(new SentenceSketch(text, s, i === 0, i === sentences.length - 1, s.end <= title + 1));
   }
   return sketches.length > 0 ? { sketches, hashes } : NOTHING;
 });
+
+// （《列宁全集》第55卷，第307页） is cited as often as it is needed.
+const isCitation = (text: string, { start, end }: Span): boolean =>
+  '（('.includes(text.charAt(start)) &&
+  '）)'.includes(text.charAt(end - 1)) &&
+  '《参见'.includes(text.charAt(start + 1));
 
 /** Hardly any sentence is like another, so its words and quotation marks are read when they are asked for. */
 class SentenceSketch implements Sketch {

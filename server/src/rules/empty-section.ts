@@ -65,7 +65,8 @@ function* among(siblings: readonly Section[]): Generator<Finding<Message>> {
   if (empty.length === 0 || empty.length * 2 > siblings.length) return;
   // Lines of a list look like headings: some hold a whole sentence, and none has anything below.
   if (siblings.some((s) => s.heading.level >= 3 && s.heading.runIn)) return;
-  const isList = siblings.filter((s) => endsInMark(s) && !isEmpty(s)).length < 2;
+  const marked = siblings.filter((s) => endsInMark(s) && !isEmpty(s));
+  const isList = marked.length < 2 || siblings.some(isStatement);
   for (const section of empty) {
     if (isList && endsInMark(section)) continue;
     const next = siblings[siblings.indexOf(section) + 1];
@@ -94,6 +95,17 @@ const placeOf = ({ heading, block }: Section): Span =>
 const isEmpty = ({ heading, isBare }: Section): boolean => !heading.runIn && isBare;
 
 const endsInMark = ({ block }: Section): boolean => /[。；：;:，,]\s*$/.test(block.paragraph.text.slice(-8));
+
+/** The longest first sentence that is still a run-in heading (UTF-16 units). */
+const LONGEST_HEADING = 32;
+
+// 一、会议听取了汇报。: the items of minutes are told in sentences, and one may be all there is to tell.
+function isStatement(section: Section): boolean {
+  const { title } = section.heading;
+  if (!endsInMark(section)) return false;
+  const said = slice(section.block.paragraph.text, title);
+  return said.length > LONGEST_HEADING || /[^为除]了/.test(said);
+}
 
 /** UTF-16 units of a heading in a message. */
 const LONGEST = 26;

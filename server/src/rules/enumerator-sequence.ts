@@ -1,5 +1,5 @@
 import { agendaFaultsOf } from '../analysis/agenda.ts';
-import { lacksMark } from '../analysis/bare-ordinals.ts';
+import { isHeadless, lacksMark } from '../analysis/bare-ordinals.ts';
 import { type EnumeratorFamily, enumeratorText, isWorded, LAST } from '../analysis/enumerators.ts';
 import { faultOf, mayBeSaid, type OrdinalFault } from '../analysis/ordinals.ts';
 import { enumeratorOf, type Point, renumbered, type Series, seriesOf, withOrdinal } from '../analysis/series.ts';
@@ -62,10 +62,6 @@ function* checkOrder(points: readonly Point[]): Generator<Finding<Message>> {
     yield { span: head.mark, message: 'headless', data };
   }
 }
-
-// An ordinal on its own proves nothing; two that count up do. Lines 第二，第三， may follow a first told at length.
-const isHeadless = ({ enumerator }: Point, [first = 0, second]: readonly number[]): boolean =>
-  second === first + 1 && (!enumerator.initial || enumerator.family === 'N是' || enumerator.family === 'N要');
 
 function finding(points: readonly Point[], fault: OrdinalFault, point: Point): Finding<Message> {
   const previous = points[fault.at - 1];

@@ -1,4 +1,4 @@
-import { type EnumeratorFamily, enumeratorText } from '../analysis/enumerators.ts';
+import { type Enumerator, type EnumeratorFamily, enumeratorText } from '../analysis/enumerators.ts';
 import { type Point, type Series, seriesOf } from '../analysis/series.ts';
 import type { Paragraph } from '../draft/draft.ts';
 import { memo } from '../text/memo.ts';
@@ -72,6 +72,19 @@ const lastSecond: (paragraph: Paragraph) => number = memo(({ text }) => {
   return last;
 });
 
+/** A sentence in which two points begin alike is no longer than this (UTF-16 units). */
+const SENTENCE = 200;
+
+// 前途有两种：一是光明，一是黑暗. Within one sentence both begin alike.
+function isOneOfTwo({ text }: Paragraph, { span: at }: Enumerator): boolean {
+  const word = text.slice(at.start, at.end);
+  const [before, after] = [
+    text.slice(Math.max(0, at.start - SENTENCE), at.start),
+    text.slice(at.end, at.end + SENTENCE),
+  ];
+  return before.slice(before.lastIndexOf('。') + 1).includes(word) || after.split('。', 1)[0]?.includes(word) === true;
+}
+
 /** The series of a line that have no first point: their families, and the offset in the line where the last of them begins. */
 interface Orphans {
   readonly families: Set<EnumeratorFamily>;
@@ -93,7 +106,8 @@ function orphansIn(series: readonly Series[]): ReadonlyMap<number, Orphans> {
 
 // A second point in any form nearby is partner enough (第一，… 二是 …), unless it has a first point of its own.
 function hasPartner(orphans: ReadonlyMap<number, Orphans>, series: Series, { enumerator, block }: Point): boolean {
-  if (enumerator.quote >= 0 || lastSecond(block.paragraph) >= enumerator.span.end) return true;
+  if (enumerator.quote >= 0 || isOneOfTwo(block.paragraph, enumerator)) return true;
+  if (lastSecond(block.paragraph) >= enumerator.span.end) return true;
   if ((orphans.get(block.line)?.last ?? -1) >= enumerator.span.start) return true;
   for (let line = block.line + 1; orphans.size > 0 && line <= block.line + REACH; line++)
     if (orphans.get(line)?.families.has(series.family)) return true;

@@ -108,6 +108,8 @@ function isNear(text: string, at: number, idiom: string): boolean {
   if (interchangeable(a, b) || !(soundAlike(a, b) || lookAlike(a, b))) return false;
   // 在进一步: what stands beside a phrase of three characters (更进一步, 再进一步) is a word of its own.
   if (other === 0 && STEPS.has(text.slice(at + 1, at + 4))) return false;
+  // 两头小中间大: the two in the middle are a word.
+  if ((other === 1 || other === 2) && isCommonWord(text.slice(at + 1, at + 3))) return false;
   const [half, outer] = other < 2 ? [at, at - 1] : [at + 2, at + 3];
   return !isCommonWord(text.slice(half, half + 2)) && !isCommonWord(text.slice(Math.max(0, outer), outer + 2));
 }
