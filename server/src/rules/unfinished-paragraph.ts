@@ -1,6 +1,6 @@
 import { linesCutOff } from '../analysis/cut-off-lines.ts';
 import { endingKindOf, endingOf, type ParagraphEnding, tailOf } from '../analysis/paragraph-ending.ts';
-import type { Block, Draft, Paragraph } from '../draft/draft.ts';
+import { type Block, blockAfter, type Draft, type Paragraph } from '../draft/draft.ts';
 import { formOf } from '../draft/form.ts';
 import { isHardWrapped } from '../draft/hard-wrapped.ts';
 import { headingOf } from '../draft/heading.ts';
@@ -91,6 +91,10 @@ function isProse(paragraph: Paragraph, ending: ParagraphEnding): boolean {
 function isListed(draft: Draft, block: Block, own: ParagraphEnding): boolean {
   const [before, after] = [neighbour(draft, block, -1), neighbour(draft, block, 1)];
   if (own.mark === '；' || own.mark === ';') {
+    // A short item with no stop but its ； is read as a heading.
+    const next = after ? undefined : blockAfter(draft, block.line);
+    if (next && own.item !== '' && endingOf(next.paragraph).item === own.item)
+      return endingOf(next.paragraph).kind !== 'open';
     if (!after || (own.hasStop && [before, after].every((near) => near?.item === own.item && near.mark === '。')))
       return false;
     return own.item !== '' ? after.item !== '' : after.item !== '' || [after.mark, before?.mark].includes(own.mark);
