@@ -34,10 +34,10 @@ describe('the next clause in the pattern of those before it', () => {
   it('follows behind ，once it is begun as those before it', () => {
     const row = '我们要让创新成为主旋律，让实干成为风向标，';
     expect(labels(row)).toEqual([]);
-    expect(labels(`${row}让‸`)).toEqual(['让○○成为○○○。']);
+    expect(labels(`${row}让‸`)).toEqual(['让○○成为○○○']);
     expect(labels(`${row}使‸`)).toEqual([]);
-    expect(labels('做工作上的明白人，做业务上的内行人，做‸')).toEqual(['做○○上的○○人。']);
-    expect(labels('共同应对风险，共同分享机遇，共‸')).toEqual(['共同○○○○。']);
+    expect(labels('做工作上的明白人，做业务上的内行人，做‸')).toEqual(['做○○上的○○人']);
+    expect(labels('共同应对风险，共同分享机遇，共‸')).toEqual(['共同○○○○']);
     expect(labels('坚持党的领导，坚持人民当家作主，坚‸')).toEqual([]);
     expect(labels('一是让创新成为主旋律，让实干成为风向标，让‸')).toEqual([]);
   });
@@ -49,10 +49,17 @@ describe('the next clause in the pattern of those before it', () => {
     expect(labels('全年增长：2.5个百分点；3.5个百分点；‸')).toEqual([]);
   });
 
+  it('keeps the words of one character that it is built by, and no other', () => {
+    expect(labels('以改革之勇解难题；以创新之举强动能；‸')).toEqual(['以○○之○○○○。']);
+    expect(labels('提高职工基本养老金；提高居民基础养老金；‸')).toEqual(['提高○○○○养老金。']);
+  });
+
   it('is none that says too little, or figures', () => {
     expect(labels('从思想上看，还有差距；从行动上看，还不够自觉；‸')).toEqual(['从○○上看，还○○。']);
     expect(labels('增加农业投入；增加教育、文化和科技方面的投入；‸')).toEqual(['增加○○投入。']);
     expect(labels('推动经济回升；推动产业融合发展；‸')).toEqual([]);
+    expect(labels('聚焦“强筋骨”，抓好产业升级；‸')).toEqual(['聚焦“○○○”，○○○○○○。']);
+    expect(labels('“三个不平衡”还较突出，发展水平不高；‸')).toEqual([]);
     expect(labels('推动经济回升；推动产业融合发展；推‸')).toEqual([]);
     expect(labels('财政收入６．８万亿元，增长１１．７％；外汇储备２．４万亿元，增长２２．９％；‸')).toEqual([]);
   });

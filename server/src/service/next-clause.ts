@@ -2,7 +2,7 @@ import { enumeratorsOf } from '../analysis/enumerators.ts';
 import { fixedLength } from '../analysis/frame.ts';
 import { blockAt, type Draft } from '../draft/draft.ts';
 import { escaped } from '../patterns/index.ts';
-import { skipBlank } from '../text/characters.ts';
+import { isHanAt, skipBlank } from '../text/characters.ts';
 import { type Span, slice } from '../text/span.ts';
 import { type NextFrame, nextFrame } from './next-frame.ts';
 import type { NextItem } from './next-item.ts';
@@ -26,20 +26,28 @@ export function nextClauseItems(draft: Draft, typed: Span): NextItem[] {
   if (enumeratorsOf(block.paragraph).some(({ span }) => span.start >= start && span.start < column)) return [];
   const clauses = text.slice(start, column - 1).split(mark);
   const begun = slice(draft.text, typed);
-  if (mark === '，') return begun === '' ? [] : itemsIn(withoutLead(clauses.slice(-2)), (f) => isBegun(f, begun));
+  if (mark === '，') {
+    const fits = begun !== '' && clauses.length > 1;
+    return fits ? itemsIn(withoutLead(clauses.slice(-2)), (frame) => isBegun(frame, begun), { end: '' }) : [];
+  }
   const last = clauses.map(numberIn).reduce((before, own) => (before && own && isNext(before, own) ? own : undefined));
-  if (!last) return itemsIn(withoutLead(clauses), (frame) => isPlain(frame) || (begun !== '' && isBegun(frame, begun)));
+  const isShown = (frame: NextFrame): boolean => isPlain(frame) && (clauses.length > 1 || isOpened(frame));
+  if (!last) return itemsIn(withoutLead(clauses), (frame) => isShown(frame) || (begun !== '' && isBegun(frame, begun)));
   const name = last.before + (last.number + 1) + last.behind;
   const bodies = clauses.map((clause) => clause.slice(numberIn(clause)?.length));
-  return [...itemsIn(bodies, () => true, name), bare(name)];
+  return [...itemsIn(bodies, () => true, { name }), bare(name)];
 }
 
-function itemsIn(clauses: readonly string[], fits: (frame: NextFrame) => boolean, name = ''): NextItem[] {
+function itemsIn(
+  clauses: readonly string[],
+  fits: (frame: NextFrame) => boolean,
+  { name = '', end = '。' }: { readonly name?: string; readonly end?: string } = {},
+): NextItem[] {
   const frame = clauses.every((c) => c !== '' && c.length <= LONGEST) ? nextFrame(clauses) : undefined;
   if (!frame?.whole || !fits(frame)) return [];
-  const label = `${name}${frame.shown}。`;
+  const label = `${name}${frame.shown}${end}`;
   const kind = name === '' ? 'clause' : 'point';
-  const snippet = `${escaped(name)}${frame.snippet}。$0`;
+  const snippet = `${escaped(name)}${frame.snippet}${end}$0`;
   return [{ kind, label, text: label, snippet, siblings: clauses.join('\n'), edits: [], extra: false }];
 }
 
@@ -64,6 +72,10 @@ const isPlain = ({ pieces }: NextFrame): boolean =>
   (fixedLength(pieces) >= LEAST_SHARED &&
     pieces.filter((p) => 'fixed' in p).length > 1 &&
     pieces.filter((p) => 'slot' in p).length <= MOST_PLACES);
+
+/** Whether words open a clause: one alone is a pattern where it begins 聚焦“…”, not where it tells of a “…”. */
+const isOpened = ({ pieces: [first] }: NextFrame): boolean =>
+  first !== undefined && 'fixed' in first && isHanAt(first.fixed, 0);
 
 function isBegun({ pieces }: NextFrame, begun: string): boolean {
   const [first, ...others] = pieces;

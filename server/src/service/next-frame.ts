@@ -1,6 +1,7 @@
 import { type FramePiece, fixedLength, frameOf } from '../analysis/frame.ts';
 import { readHead } from '../analysis/head.ts';
 import { escaped } from '../patterns/index.ts';
+import { isHanAt } from '../text/characters.ts';
 
 /** What the next of a row of siblings is to say: what they share, with places to fill in. */
 export interface NextFrame {
@@ -31,19 +32,33 @@ export function nextFrame(texts: readonly string[]): NextFrame | undefined {
   return rendered(without.sort((a, b) => fixedLength(b ?? []) - fixedLength(a ?? []))[0]);
 }
 
+/** Words of one character that siblings are built by: 因势而新, 以…之进, 胜于. Any other within them is alike by chance. */
+const BUILDING = '而之于以的地得了和与同是有无不为到成向促在中上下里新再更最化要能可必';
+
 /** The frame of siblings without what they share by chance: a word within that has neither a place nor a mark of its own. */
 function sharedBy(texts: readonly string[]): readonly FramePiece[] | undefined {
   const frame = frameOf(texts);
   if (!frame) return undefined;
   const settled: FramePiece[] = [];
   for (const [i, piece] of frame.entries()) {
-    const chance = 'fixed' in piece && !isHeld(frame, i, piece.fixed) && !/[，、；：]/.test(piece.fixed);
-    const own: FramePiece = chance ? { slot: undefined } : piece;
+    const own =
+      'fixed' in piece && isChance(frame, i, piece.fixed)
+        ? { slot: isHeld(frame, i, piece.fixed) ? piece.fixed.length : undefined }
+        : piece;
     const before = settled.at(-1);
-    if ('slot' in own && before !== undefined && 'slot' in before) settled.splice(-1, 1, { slot: undefined });
+    if ('slot' in own && before !== undefined && 'slot' in before)
+      settled.splice(-1, 1, {
+        slot: own.slot === undefined || before.slot === undefined ? undefined : before.slot + own.slot,
+      });
     else settled.push(own);
   }
   return settled;
+}
+
+function isChance(frame: readonly FramePiece[], i: number, fixed: string): boolean {
+  if (/[，、；：]/.test(fixed)) return false;
+  const isWithin = i > 0 && i < frame.length - 1;
+  return !isHeld(frame, i, fixed) || (isWithin && fixed.length === 1 && isHanAt(fixed, 0) && !BUILDING.includes(fixed));
 }
 
 /**
