@@ -159,6 +159,21 @@ describe('the points that a promise has just announced', () => {
     expect(labels(`${above}重点抓好三项工作：‸`)[0]).toBe('第一，○○○○；第二，○○○○；第三，○○○○。');
   });
 
+  it('take the word that is counted', () => {
+    expect(labels('做到“三个到位”：‸')[0]).toBe('一是○○○○到位。二是○○○○到位。三是○○○○到位。');
+    expect(labels('坚持“两个聚焦”：‸')[0]).toBe('一是聚焦○○○○。二是聚焦○○○○。');
+    expect(labels('开展“三问”：‸')).toEqual(['一问○○○○；二问○○○○；三问○○○○。', '一问']);
+  });
+
+  it('come on the line below a promise within a section', () => {
+    const section = '一、抓项目\n要做好两项工作。\n';
+    expect(labels(`${section}‸`).slice(0, 3)).toEqual(['一是○○○○。二是○○○○。', '一是', '（一）']);
+    expect(labels(`${section}\n‸`)[0]).toBe('一是○○○○。二是○○○○。');
+    expect(labels('一、抓项目\n今年完成了两个项目。\n‸')[0]).toBe('二、');
+    expect(labels(`${section}‸\n（一）抓进度\n（二）抓质量`)).not.toContain('一是');
+    expect(labels('同志们：\n下面，我讲两点意见。\n‸')[0]).toBe('一、');
+  });
+
   it.each([
     '一、抓好三项工作：‸',
     '同志们：‸',
@@ -169,6 +184,14 @@ describe('the points that a promise has just announced', () => {
     '抓好两项工作：‸\n（一）甲。\n（二）乙。',
   ])('do not come at %j', (text) => {
     expect(labels(text).filter((label) => label.startsWith('一是'))).toEqual([]);
+  });
+});
+
+describe('the first heading of a level', () => {
+  it('comes before the next of its own right below a heading', () => {
+    expect(labels('一、抓项目\n‸').slice(0, 2)).toEqual(['（一）', '二、']);
+    expect(labels('一、抓项目\n内容。\n‸').slice(0, 2)).toEqual(['二、', '（一）']);
+    expect(labels('一、抓项目\n（一）抓进度\n内容。\n（二）抓质量\n内容。\n二、抓民生\n‸')[0]).toBe('（一）');
   });
 });
 
@@ -256,7 +279,7 @@ describe('the next heading', () => {
   it('counts on in every level that is open, in the marks of the draft', () => {
     expect(labels('一、甲\n（一）子\n有内容。\n‸')).toEqual(['（二）', '二、', '1.']);
     expect(labels('第一部分 甲\n有内容。\n‸')[0]).toBe('第二部分 ');
-    expect(labels('一、甲\n1.子\n有内容。\n二、乙\n‸')).toEqual(['三、', '1.']);
+    expect(labels('一、甲\n1.子\n有内容。\n二、乙\n有内容。\n‸')).toEqual(['三、', '1.']);
     expect(labels('## 一、甲\n有内容。\n‸')[0]).toBe('## 二、');
     expect(labels('①甲。要干。\n‸')).toEqual(['②']);
   });

@@ -43,6 +43,8 @@ export const LAST = 99;
 const NUMERAL = '[一二三四五六七八九十]{1,3}';
 /** What is done each time: 一问…二问…三问…. */
 const VERBS = '问看查学比思谈评议找访练讲靠抓改促帮';
+/** Whether a word is what points are counted by: 一问, 二问. */
+export const isCountedVerb = (word: string): boolean => word.length === 1 && VERBS.includes(word);
 const CANDIDATE = new RegExp(
   `(${NUMERAL})[是要来${VERBS}]|第(${NUMERAL})|其(${NUMERAL})|首先|其次|再次|最后|另?一方面|[①-⑳]`,
   'g',

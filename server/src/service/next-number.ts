@@ -1,10 +1,18 @@
 import { type Enumerator, enumeratorText, LAST } from '../analysis/enumerators.ts';
 import { type Point, type Series, seriesOf } from '../analysis/series.ts';
-import { type Draft, everySection, type HeadingFamily, isHeadingRole, type Section } from '../draft/draft.ts';
+import {
+  blockBefore,
+  type Draft,
+  everySection,
+  type HeadingFamily,
+  isHeadingRole,
+  type Section,
+} from '../draft/draft.ts';
 import { FIRST_MARKER } from '../draft/heading.ts';
 import { skipBlank } from '../text/characters.ts';
 import { numeralLike, toNumeral } from '../text/numerals.ts';
 import { slice } from '../text/span.ts';
+import { promiseAbove } from './promise-above.ts';
 
 /** How many lines above may hold the last point of a series that goes on here; blank lines do not count. */
 const REACH = 6;
@@ -25,7 +33,8 @@ export interface OpenSeries {
 export function openSeries(draft: Draft, offset: number): OpenSeries[] {
   const open = seriesOf(draft).flatMap((series) => {
     if ((series.points[0]?.block.start ?? offset) > offset) return [];
-    const last = series.points.findLast((p) => p.mark.start < offset);
+    // “三问” names a count, not a point.
+    const last = series.points.findLast((p) => p.mark.start < offset && draft.text.charAt(p.mark.end) !== '”');
     return last && isOpen(draft, last, offset) && isDivided(draft.text, series, last, offset) ? [{ series, last }] : [];
   });
   return open.sort((a, b) => b.last.mark.start - a.last.mark.start).slice(0, MOST_OPEN);
@@ -64,15 +73,20 @@ export interface NextHeading {
   readonly after: Section | undefined;
 }
 
-/** The outline numbers that a heading on a line may have: next in each level that is open there, deepest first, then one down. */
+/**
+ * The outline numbers that a heading on a line may have: next in each level that is open there, deepest first, then one down;
+ * that first right below a heading, which has no text yet, and below a promise.
+ */
 export function nextHeadings(draft: Draft, line: number): NextHeading[] {
   const open = openSections(draft, line);
   const next = open.toReversed().flatMap((section) => {
     const label = markerAfter(section);
     return label === undefined ? [] : [{ label, after: section }];
   });
-  const below = open.length === 0 ? '一、' : firstBelow(draft, open.at(-1));
-  return below === undefined ? next : [...next, { label: below, after: undefined }];
+  const label = open.length === 0 ? '一、' : firstBelow(draft, open.at(-1));
+  const below = label === undefined ? [] : [{ label, after: undefined }];
+  const isDue = blockBefore(draft, line)?.role === 'heading' || promiseAbove(draft, line) !== undefined;
+  return isDue ? [...below, ...next] : [...next, ...below];
 }
 
 /** The sections that a line stands in, outermost first. */
