@@ -37,6 +37,20 @@ describe('code actions', () => {
     expect(result(text, all)).toBe(service.fixAll(parseDraft(text)).text);
   });
 
+  it('add a point that was promised, the one before it ending as the others do', () => {
+    const added = (text: string) => {
+      const place = at(0, text.indexOf('三'), text.indexOf('三') + 1);
+      return result(
+        text,
+        actions(text, place).find(({ title }) => title.startsWith('补上')),
+      );
+    };
+    const rest = '三是【请填写】。';
+    expect(added('要做好三件事：一是抓学习；二是抓落实。')).toBe(`要做好三件事：一是抓学习；二是抓落实；${rest}`);
+    expect(added('要做好三件事：一是抓学习，二是抓落实。')).toBe(`要做好三件事：一是抓学习，二是抓落实，${rest}`);
+    expect(added('要做好三件事：一是抓学习。二是抓落实。')).toBe(`要做好三件事：一是抓学习。二是抓落实。${rest}`);
+  });
+
   it('repair everything only when that is asked for', () => {
     expect(actions(TEXT, at(0, 0))).toEqual([]);
     for (const only of [['source'], ['source.fixAll'], ['source.fixAll.jianggao']]) {

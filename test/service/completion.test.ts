@@ -52,6 +52,10 @@ describe('the next point', () => {
   it('does not come by itself behind the 。 that ends a list of ；', () => {
     expect(labels('一是抓学习；二是抓落实；三是抓考核。‸')).toEqual([]);
     expect(labels('一是抓学习；二是抓落实；三是抓考核。四‸')).toEqual(['四是抓○○', '四是']);
+    expect(labels('一要抓学习，二要抓落实，三要抓考核。‸')).toEqual([]);
+    expect(first('一要抓学习，二要抓落实，三要抓考核。四‸').after).toBe(
+      '一要抓学习，二要抓落实，三要抓考核，四要抓${1:○○}。$0',
+    );
     expect(labels('一是抓学习。二是抓落实。三是抓考核。‸')).toEqual(['四是抓○○', '四是']);
   });
 

@@ -2,6 +2,7 @@ import { type Announcement, announcementsAcross, announcementsOf, beginsPhrase }
 import { enumeratorText } from '../analysis/enumerators.ts';
 import { type Misnamed, misnamedIn } from '../analysis/named-items.ts';
 import { passagesOf } from '../analysis/passages.ts';
+import type { Point } from '../analysis/series.ts';
 import { type Block, type Draft, endOf } from '../draft/draft.ts';
 import { blocksWhere } from '../draft/marked-lines.ts';
 import { brief } from '../text/brief.ts';
@@ -9,7 +10,7 @@ import type { Edit } from '../text/edit.ts';
 import { memo } from '../text/memo.ts';
 import { toCount, toNumeral } from '../text/numerals.ts';
 import { nested } from '../text/quotes.ts';
-import { shift, slice } from '../text/span.ts';
+import { shift, slice, span } from '../text/span.ts';
 import { moved } from './moved.ts';
 import { promisedCountText as text } from './promised-count-text.ts';
 import { draftRule, type Finding, type Fix } from './rule.ts';
@@ -86,10 +87,27 @@ function nextPoint({ points }: Announcement): { edit: Edit; name: string } | und
   const last = points.at(-1);
   const name = last && enumeratorText(last.enumerator.family, last.enumerator.ordinal + 1, toNumeral);
   if (!last || name === undefined) return undefined;
-  const { text } = last.block.paragraph;
-  const at = endOf(last.block) - (text.length - text.trimEnd().length);
+  const { block } = last;
+  const { text } = block.paragraph;
+  const at = endOf(block) - (text.length - text.trimEnd().length);
   const separate = points.every((p) => p.enumerator.initial);
   const indent = separate ? `\n${text.slice(0, last.enumerator.span.start)}` : '';
-  const mark = last.enumerator.mark;
-  return { edit: { span: { start: at, end: at }, newText: `${indent}${name}${mark}【请填写】。` }, name };
+  const added = `${indent}${name}${last.enumerator.mark}【请填写】。`;
+  const divider = dividerOf(points);
+  const isEnded = divider !== undefined && text.charAt(at - block.start - 1) === '。';
+  const edit = isEnded
+    ? { span: span(at - 1, at), newText: `${divider}${added}` }
+    : { span: span(at, at), newText: added };
+  return { edit, name };
+}
+
+/** The mark that all points but the last end in, where it is not the one that the last ends in: 一是…；二是…。 */
+function dividerOf(points: readonly Point[]): '；' | '，' | undefined {
+  const before = points.slice(0, -1).map(({ block, span: own }) => {
+    return block.paragraph.text
+      .slice(0, own.end - block.start)
+      .trimEnd()
+      .at(-1);
+  });
+  return (['；', '，'] as const).find((mark) => before.length > 0 && before.every((own) => own === mark));
 }

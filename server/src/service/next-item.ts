@@ -26,7 +26,7 @@ export interface NextItem {
   readonly siblings: string;
   /** What changes with it: the numbers behind it, the promise, the end mark before it. Document offsets. */
   readonly edits: readonly Edit[];
-  /** Whether its list has ended: it is one more than a promise names, or comes behind the only 。 after ；. */
+  /** Whether its list has ended: it is one more than a promise names, or comes behind the only 。 after ； or ，. */
   readonly extra: boolean;
 }
 
@@ -54,7 +54,7 @@ function pointItems(draft: Draft, { series, last }: OpenSeries, typed: Span): Ne
   const previous = previousMark(draft, items, typed);
   const edits = [...promised, ...laterEdits(later, last), ...previous];
   const lead = lineLead(draft, siblings, typed);
-  // Behind two ；a 。 is meant; behind one it is soon changed.
+  // Behind two ； a 。 is meant; behind one it is soon changed.
   const isEnded = promised.length > 0 || (previous.length > 0 && items.length > 2);
   const common = { kind: 'point' as const, edits, extra: isEnded && later.length === 0 };
   return names.flatMap((name) => [
@@ -125,13 +125,13 @@ function endMarkOf(text: string, items: readonly Item[], hasLater: boolean): str
   return !hasLater && first === '；' ? '。' : first;
 }
 
-// Where the others end in ；, the one that was the last no longer ends in 。.
+// Where the others end in ； or ，, the one that was the last no longer ends in 。.
 function previousMark({ text }: Draft, items: readonly Item[], typed: Span): Edit[] {
   const at = typed.start - 1;
   const last = items.at(-1);
   if (!last || items.length < 2 || last.name.start > at || text.charAt(at) !== '。') return [];
-  const semicolons = items.slice(0, -1).every((item) => slice(text, item.end) === '；');
-  return semicolons ? [edit(at, typed.start, '；')] : [];
+  const [mark = '', ...others] = items.slice(0, -1).map((item) => slice(text, item.end));
+  return '；，'.includes(mark || '。') && others.every((own) => own === mark) ? [edit(at, typed.start, mark)] : [];
 }
 
 const laterEdits = (later: readonly Point[], { enumerator }: Point): Edit[] =>

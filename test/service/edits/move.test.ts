@@ -55,6 +55,11 @@ describe('moving a point', () => {
     );
   });
 
+  it('leaves the sentences behind a list of ；in their place', () => {
+    expect(edit('moveUp', '一是抓学习；二是抓‸落实。会后马上办。')).toBe('一是抓‸落实；二是抓学习。会后马上办。');
+    expect(edit('moveUp', '一是抓学习。二是抓‸落实。会后马上办。')).toBe('一是抓‸落实。会后马上办。二是抓学习。');
+  });
+
   it('selects no more than the point, whatever its end mark becomes', () => {
     expect(edit('moveDown', '‸首先，在全市推进会上的讲话其次，其次，‸')).toBe(
       '首先，，‸其次，在全市推进会上的讲话其次‸',

@@ -100,7 +100,8 @@ function lastLimit(draft: Draft, series: Series, last: Point, reach: Reach): num
   const outer = nextOuter(draft, series, last);
   if (outer < line) return outer;
   const inline = !last.enumerator.initial || series.points.at(-2)?.block === last.block;
-  return inline ? withoutConclusion(last, line) : Math.min(outer, withLines(draft, series, last, reach));
+  if (inline) return isOneSentence(draft.text, series) ? sentenceLimit(last, line) : withoutConclusion(last, line);
+  return Math.min(outer, withLines(draft, series, last, reach));
 }
 
 function nextOuter(draft: Draft, series: Series, last: Point): number {
@@ -112,6 +113,19 @@ function nextOuter(draft: Draft, series: Series, last: Point): number {
     if (next) limit = Math.min(limit, next.mark.start);
   }
   return limit;
+}
+
+/** Whether ；alone divides the points: then the sentence that they stand in ends with the last. */
+const isOneSentence = (text: string, { points }: Series): boolean =>
+  points.length > 1 &&
+  points.every(({ mark }, i) => {
+    const next = points[i + 1]?.mark.start;
+    return next === undefined || (text.charAt(next - 1) === '；' && !/[。！？]/.test(text.slice(mark.end, next)));
+  });
+
+function sentenceLimit({ block, enumerator }: Point, line: number): number {
+  const sentence = sentencesOf(block.paragraph).find(({ end }) => end > enumerator.span.end);
+  return sentence ? Math.min(line, block.start + sentence.end) : line;
 }
 
 const CONCLUSION =
