@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { TextEdit } from 'vscode-languageserver-types';
 import { genrePatterns, plainOf, skeletonOf } from '../../server/src/patterns/index.ts';
+import { plainSpeech } from '../../server/src/patterns/plain-speech.ts';
 import { readPattern } from '../../server/src/service/pattern-file.ts';
 import { snippetFault } from '../support/lsp-snippet.ts';
 import { serviceFor, withCaret } from '../support/service.ts';
@@ -110,6 +111,23 @@ describe('a closing', () => {
 });
 
 describe('stock wordings', () => {
+  it('are those of any speech where the title names a meeting, but no genre', () => {
+    const title = '在全市安全生产工作会议上的讲话';
+    expect(offered(`${title}\n‸`).texts).toContain('同志们：');
+    const { parts: lead, texts } = offered(`${title}\n\n同志们：\n\n‸`);
+    expect(lead).toEqual(['导语']);
+    expect(texts[0]).toBe('今天，我们召开全市安全生产工作会议，主要任务是${1:（此处写会议任务）}。');
+    expect(parts(`${title}\n\n同志们：\n\n刚才的通报讲得很好。‸`)).toEqual(['过渡句']);
+    expect(parts(`${title}\n\n同志们：\n\n刚才的通报讲得很好。\n${BODY}\n‸`)).toEqual(['结尾']);
+    expect(parts('我的讲话\n‸')).toEqual([]);
+    expect(offered(`${title}\n‸`, serviceFor({ pattern: 'none' })).parts).toEqual([]);
+  });
+
+  it('of any speech are sound snippets', () => {
+    const snippets = plainSpeech.parts.flatMap(({ snippet, phrases }) => [snippet, ...phrases]);
+    expect(snippets.map(snippetFault).filter((fault) => fault !== undefined)).toEqual([]);
+  });
+
   it('come from no genre where none is known, and from the one that was chosen', () => {
     expect(parts('随便写写\n同志们：\n‸')).toEqual([]);
     expect(offered('随便写写\n各位领导：\n‸', serviceFor({ pattern: 'work-report' })).parts).toEqual(['导语']);

@@ -2,6 +2,7 @@ import type { CompletionItem, CompletionList, Position } from 'vscode-languagese
 import type { Draft } from '../draft/draft.ts';
 import { plainOf } from '../patterns/index.ts';
 import { patternOf } from '../patterns/pattern-of.ts';
+import { isPlainSpeech, plainSpeech } from '../patterns/plain-speech.ts';
 import { brief } from '../text/brief.ts';
 import { skipBlank } from '../text/characters.ts';
 import { type Span, slice, span } from '../text/span.ts';
@@ -103,7 +104,8 @@ function phrasesAt(
   place: WritingPlace,
   closed: Closed | undefined,
 ): InsertableSnippet[] {
-  const pattern = patternOf(draft, settings.pattern);
+  const plain = settings.pattern === 'auto' && isPlainSpeech(draft) ? plainSpeech : undefined;
+  const pattern = patternOf(draft, settings.pattern) ?? plain;
   if (!pattern) return [];
   const phrases = stockPhrases(draft, pattern, place).filter(({ part }) => !closed || part !== 'closing');
   const thanks = closed === 'thanks' ? thanksOf(draft, pattern, place.line) : [];
