@@ -44,6 +44,13 @@ describe('the next point', () => {
     expect(labels('要抓学习，第一，‸')).toEqual([]);
   });
 
+  it('takes over what the first says of all', () => {
+    expect(labels('一是要提高认识。‸')).toEqual(['二是要○○○○', '二是']);
+    expect(labels('一方面，要抓好学习，筑牢根基；‸')).toEqual(['另一方面，要○○○○', '另一方面，']);
+    expect(labels('这样做，一来可以锻炼队伍；‸')).toEqual(['二来可以○○○○', '二来']);
+    expect(labels('一是要抓项目，“十四五”以来的都算。‸')).toEqual(['二是要○○○', '二是']);
+  });
+
   it('follows behind a comma that a quotation ends before', () => {
     expect(labels('要明白：一是“干什么”，二是“怎么干”，‸')[0]).toMatch(/^三是“/);
     expect(labels('要明白：一是“干什么”，‸')).toEqual([]);

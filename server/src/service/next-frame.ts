@@ -32,6 +32,17 @@ export function nextFrame(texts: readonly string[]): NextFrame | undefined {
   return rendered(without.sort((a, b) => fixedLength(b ?? []) - fixedLength(a ?? []))[0]);
 }
 
+/** What a first point says of all that follow: 一是要…。二是要…。 */
+const MODAL = /^(要|必须|应当|应该|可以|能够|有利于|在于)([^，；：。“”]{2,})$/;
+
+/** The frame that a single head gives the next one by the word that it begins with; undefined where that tells nothing. */
+export function modalFrame(head: string): NextFrame | undefined {
+  const [, word, rest = ''] = MODAL.exec(head) ?? [];
+  return word === undefined
+    ? undefined
+    : rendered([{ fixed: word }, { slot: rest.length <= LONGEST_EQUAL ? rest.length : undefined }]);
+}
+
 /** Words of one character that siblings are built by: 因势而新, 以…之进, 胜于. Any other within them is alike by chance. */
 const BUILDING = '而之于以的地得了和与同是有无不为到成向促在中上下里新再更最化要能可必';
 
@@ -94,10 +105,12 @@ const hasQuotes = (pieces: readonly FramePiece[]): boolean => pieces.some((p) =>
 /** Characters; a clause that is longer is said, not built. */
 const LONGEST_CLAUSE = 12;
 
-// 明确“为何要干”，做到因势而新 → 明确“○○○○”，做到因○而○. It takes quotes or 因…而… to tell a frame from a sentence.
+// 明确“为何要干”，做到因势而新 → 明确“○○○○”，做到因○而○. It takes 明确“…” or 因…而… to tell a frame from a sentence.
 function frameOfOne(text: string): readonly FramePiece[] | undefined {
-  const { clauses, quotes } = readHead(text);
-  const built = quotes > 0 || clauses.some((c) => CORRELATIVE.test(text.slice(c.start, c.end)));
+  const { clauses } = readHead(text);
+  const built = clauses.some(
+    ({ start, end }) => /^[^“]+“|^“[^”]*”$/.test(text.slice(start, end)) || CORRELATIVE.test(text.slice(start, end)),
+  );
   if (!built || clauses.some((c) => c.length > LONGEST_CLAUSE)) return undefined;
   const pieces: FramePiece[] = [];
   let at = 0;

@@ -10,7 +10,7 @@ import { type Item, itemsOf } from './edits/items.ts';
 import { promiseOf, promising } from './edits/promise.ts';
 import { headingEdits, pointEdits } from './edits/renumber.ts';
 import { lineBreakOf } from './edits/split.ts';
-import { type NextFrame, nextFrame } from './next-frame.ts';
+import { modalFrame, type NextFrame, nextFrame } from './next-frame.ts';
 import { following, nextHeadings, type OpenSeries, openSeries } from './next-number.ts';
 
 /** The next point or heading, as it can be put in. */
@@ -108,7 +108,9 @@ interface Pattern {
 
 function patternIn(heads: readonly string[]): Pattern | undefined {
   const texts = heads.map((t) => t.trim()).filter((t) => t !== '');
-  const frame = texts.length > 0 ? nextFrame(texts) : undefined;
+  const [first, second] = texts;
+  if (first === undefined) return undefined;
+  const frame = nextFrame(texts) ?? (second === undefined ? modalFrame(first) : undefined);
   return frame && { frame, heads: texts.join('\n') };
 }
 
