@@ -63,7 +63,7 @@ suite('Four-character expressions', () => {
   });
 
   test('behind ， a row goes on with what was typed in Chinese', async () => {
-    const editor = await open(begun.replace('真抓实干', '迎难而上'));
+    const editor = await open(begun.replace('我们要真抓实干', '各级干部，迎难而上'));
     assert.match(await typeAndTake(editor, '，', '攻'), /^，攻.{3}$/);
   });
 
