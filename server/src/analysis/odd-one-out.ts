@@ -2,6 +2,7 @@ import type { Segmenter } from '../segmenter/segmenter.ts';
 import { type FramePiece, fixedLength, frameOf } from './frame.ts';
 import { type Clause, type Head, readHead, rhythmOf } from './head.ts';
 import { LONG_HEAD, type Modifier, modifierIn, proofOf, without } from './modifiers.ts';
+import { inBeatOfSeven } from './seven-beat.ts';
 import { cutWords } from './words.ts';
 
 /** How the odd one differs from its siblings. */
@@ -54,6 +55,8 @@ function outOfRhythm(heads: readonly Head[], segmenter: Segmenter | undefined, e
   if (!model || !frame || model.length < 3 || differsInQuotesOnly(heads)) return undefined;
   const difference = differenceOf(odd, model, frame, others.length);
   if (index === 0 && difference.kind !== 'modifier' && leadsIn(odd, frame)) return undefined;
+  if (segmenter && isOneOff(odd, difference) && others.length > 2 && inBeatOfSeven(others, segmenter))
+    return { index, difference, frame };
   const proof = agreement(others, odd, frame, difference, segmenter);
   if (proof < enough || !isTelling(odd, others, frame, difference, proof)) return undefined;
   if (difference.kind === 'longer' && holdsTerm(odd, difference.by, segmenter)) return undefined;
@@ -61,6 +64,9 @@ function outOfRhythm(heads: readonly Head[], segmenter: Segmenter | undefined, e
   const isOther = (difference.kind === 'longer' || difference.kind === 'shorter') && !fits(odd.text, frame);
   return { index, difference: isOther ? { kind: 'frame' } : (unstopped(odd, model, frame) ?? difference), frame };
 }
+
+const isOneOff = ({ clauses }: Head, difference: Difference): boolean =>
+  clauses.length === 1 && (difference.kind === 'longer' || difference.kind === 'shorter') && difference.by === 1;
 
 /** The fewest characters that make a sentence of their own behind a head. */
 const SHORTEST_REST = 4;
