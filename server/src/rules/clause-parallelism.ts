@@ -29,14 +29,11 @@ export const clauseParallelism = paragraphRule({
       good: '聚焦“强筋骨”，抓好产业升级；聚焦“活血脉”，抓好物流畅通；聚焦“固根本”，抓好民生改善；聚焦“优环境”，抓好服务提升。',
     },
   ],
-  *check(paragraph) {
-    for (const { odd, siblings, model } of parallelClausesOf(paragraph)) {
-      yield {
-        span: odd,
-        message: 'frame',
-        data: { count: siblings.length, model: nested(slice(paragraph.text, model)) },
-        related: siblings.map((span) => ({ span, message: 'sibling' as const })),
-      };
-    }
-  },
+  check: (paragraph) =>
+    parallelClausesOf(paragraph).map(({ odd, siblings, model }) => ({
+      span: odd,
+      message: 'frame',
+      data: { count: siblings.length, model: nested(slice(paragraph.text, model)) },
+      related: siblings.map((span) => ({ span, message: 'sibling' })),
+    })),
 });

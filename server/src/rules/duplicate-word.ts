@@ -37,14 +37,11 @@ export const duplicateWord = paragraphRule({
       fixed: '今年时间紧、任务重、要求高。',
     },
   ],
-  *check(paragraph) {
-    for (const { word, again, superfluous } of doubledIn(paragraph)) {
-      yield {
-        span: again,
-        message: superfluous === again ? 'twice' : 'item',
-        data: { word },
-        fixes: [{ automatic: false, edits: [{ span: superfluous, newText: '' }], label: 'drop' }],
-      };
-    }
-  },
+  check: (paragraph) =>
+    doubledIn(paragraph).map(({ word, again, superfluous }) => ({
+      span: again,
+      message: superfluous === again ? 'twice' : 'item',
+      data: { word },
+      fixes: [{ automatic: false, edits: [{ span: superfluous, newText: '' }], label: 'drop' }],
+    })),
 });

@@ -49,16 +49,14 @@ export const fourCharacterSeries = paragraphRule({
       good: '参加座谈的有：办公室、组织处、机关党委、老干部处。',
     },
   ],
-  *check(paragraph, _role, { segmenter }) {
-    const { text } = paragraph;
-    for (const { odd, others, near, lost } of brokenRowsOf(paragraph, segmenter)) {
+  check: ({ text }, _role, { segmenter }) =>
+    brokenRowsOf({ text }, segmenter).map(({ odd, others, near, lost }) => {
       const item = slice(text, odd);
-      yield {
+      return {
         span: odd,
         message: lost ? (near === undefined ? 'unfinished' : 'lost') : near === undefined ? 'odd' : 'near',
         data: { item, count: others.length + 1, length: item.length, ...(near !== undefined && { near }) },
         related: others.map((other) => ({ span: other, message: 'other', data: { item: slice(text, other) } })),
       };
-    }
-  },
+    }),
 });

@@ -39,22 +39,22 @@ export const fourCharacterTypo = paragraphRule({
     },
     { bad: '一代人⟦前扑后继⟧，才有今天的好日子。', good: '这支志愿服务队取名“医心为民”。' },
   ],
-  *check({ text }, _role, { settings }) {
-    for (const { start, wrong, rights, listed } of misspeltIn({ text })) {
-      if (settings.words.includes(wrong)) continue;
-      const [right = '', other] = rights;
-      const place = span(start, start + 4);
-      yield {
-        span: place,
-        message: other !== undefined ? 'either' : listed ? 'listed' : 'near',
-        data: { wrong, right, ...(other !== undefined && { other }) },
-        fixes: rights.map((to) => ({
-          automatic: listed && other === undefined,
-          edits: [edit(place.start, place.end, to)],
-          label: 'correct',
-          data: { to },
-        })),
-      };
-    }
-  },
+  check: ({ text }, _role, { settings }) =>
+    misspeltIn({ text })
+      .filter(({ wrong }) => !settings.words.includes(wrong))
+      .map(({ start, wrong, rights, listed }) => {
+        const [right = '', other] = rights;
+        const place = span(start, start + 4);
+        return {
+          span: place,
+          message: other !== undefined ? 'either' : listed ? 'listed' : 'near',
+          data: { wrong, right, ...(other !== undefined && { other }) },
+          fixes: rights.map((to) => ({
+            automatic: listed && other === undefined,
+            edits: [edit(place.start, place.end, to)],
+            label: 'correct',
+            data: { to },
+          })),
+        };
+      }),
 });

@@ -54,11 +54,12 @@ export const impossibleDate = paragraphRule<Message>({
       good: '2026年11月26日（星期四）下午3时15分在机关礼堂开会。',
     },
   ],
-  *check({ text }) {
-    for (const date of datesIn(text)) yield* faultsOf(text, date);
-    for (const { hour, minute, span } of timesIn(text))
-      if (hour > 24 || minute > 59) yield { span, message: 'time', data: { time: slice(text, span) } };
-  },
+  check: ({ text }) => [
+    ...datesIn(text).flatMap((date) => [...faultsOf(text, date)]),
+    ...timesIn(text)
+      .filter(({ hour, minute }) => hour > 24 || minute > 59)
+      .map(({ span }) => ({ span, message: 'time' as const, data: { time: slice(text, span) } })),
+  ],
 });
 
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];

@@ -1,7 +1,7 @@
 import { sentencesOf } from '../analysis/sentences.ts';
 import { isHanAt } from '../text/characters.ts';
 import { type Span, span } from '../text/span.ts';
-import { PROSE_ROLES, paragraphRule } from './rule.ts';
+import { type Finding, PROSE_ROLES, paragraphRule } from './rule.ts';
 
 /** UTF-16 units: a sentence that is long where it hardly pauses, one that is long in any case, and a stretch without pause. */
 const LONG = 120;
@@ -44,22 +44,21 @@ export const longSentence = paragraphRule({
       good: '为了把这件事办好，我们组织全县十二个乡镇和二十多个部门的业务骨干，利用三个月时间，对近五年来群众通过来信来访和热线电话反映的两千三百多条意见建议，进行了逐条逐件的梳理核实。能马上办的马上办，一时办不了的列出计划、说明原因。',
     },
   ],
-  *check(paragraph) {
-    const { text } = paragraph;
-    if (text.length <= LONG) return;
-    for (const sentence of sentencesOf(paragraph)) {
-      if (lengthOf(sentence) <= LONG) continue;
-      const clause = longestPiece(text, sentence, '；;');
-      if (lengthOf(clause) > TOO_LONG) {
-        if (isChinese(text, clause)) yield { span: clause, message: 'long', data: { count: lengthOf(clause) } };
-        continue;
-      }
-      const stretch = longestPiece(text, sentence, PAUSES);
-      if (lengthOf(stretch) > STRETCH && isChinese(text, stretch) && !isList(text, stretch))
-        yield { span: stretch, message: 'stretch', data: { count: lengthOf(stretch) } };
-    }
-  },
+  check: (paragraph) =>
+    paragraph.text.length <= LONG ? [] : sentencesOf(paragraph).flatMap((s) => tooLong(paragraph.text, s)),
 });
+
+function tooLong(text: string, sentence: Span): readonly Finding<'long' | 'stretch'>[] {
+  if (lengthOf(sentence) <= LONG) return NOTHING;
+  const clause = longestPiece(text, sentence, '；;');
+  if (lengthOf(clause) > TOO_LONG)
+    return isChinese(text, clause) ? [{ span: clause, message: 'long', data: { count: lengthOf(clause) } }] : NOTHING;
+  const stretch = longestPiece(text, sentence, PAUSES);
+  if (lengthOf(stretch) <= STRETCH || !isChinese(text, stretch) || isList(text, stretch)) return NOTHING;
+  return [{ span: stretch, message: 'stretch', data: { count: lengthOf(stretch) } }];
+}
+
+const NOTHING: readonly never[] = [];
 
 const lengthOf = (s: Span): number => s.end - s.start;
 

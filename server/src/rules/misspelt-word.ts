@@ -32,16 +32,16 @@ export const misspeltWord = paragraphRule({
       fixed: '要克服浮躁的心态，当好顶梁柱。',
     },
   ],
-  *check({ text }, _role, { settings }) {
-    for (const { start, wrong, right } of misspeltWordsIn(text)) {
-      if (settings.words.includes(wrong)) continue;
-      const end = start + wrong.length;
-      yield {
-        span: span(start, end),
-        message: 'wrong',
-        data: { wrong, right },
-        fixes: [{ automatic: false, edits: [edit(start, end, right)], label: 'correct' }],
-      };
-    }
-  },
+  check: ({ text }, _role, { settings }) =>
+    misspeltWordsIn(text)
+      .filter(({ wrong }) => !settings.words.includes(wrong))
+      .map(({ start, wrong, right }) => {
+        const end = start + wrong.length;
+        return {
+          span: span(start, end),
+          message: 'wrong',
+          data: { wrong, right },
+          fixes: [{ automatic: false, edits: [edit(start, end, right)], label: 'correct' }],
+        };
+      }),
 });

@@ -77,12 +77,11 @@ export const placeholder = paragraphRule({
     { bad: '⟦（此处再补一段）⟧', good: '（此处略）' },
     { bad: '⟦TODO⟧：补充今年的数据。' },
   ],
-  *check(paragraph) {
-    for (const { span, masked } of placeholdersOf(paragraph)) {
+  check: (paragraph) =>
+    placeholdersOf(paragraph).map(({ span, masked }) => {
       const text = slice(paragraph.text, span);
       const message = masked ? 'masked' : NOTE.test(text) ? 'note' : 'blank';
       const unit = message === 'blank' ? unitAt(paragraph.text, span.end) : '';
-      yield { span, message, data: { text: nested(brief(text, LONGEST)) + unit } };
-    }
-  },
+      return { span, message, data: { text: nested(brief(text, LONGEST)) + unit } };
+    }),
 });

@@ -54,10 +54,10 @@ export const repeatedPunctuation = paragraphRule<Message>({
     },
     { bad: '这件事说来话长⟦。。。⟧', fixed: '这件事说来话长……' },
   ],
-  *check(paragraph) {
-    for (const { span, kept } of repeatsOf(paragraph)) {
+  check: (paragraph) =>
+    repeatsOf(paragraph).map(({ span, kept }) => {
       const [first, second] = kept;
-      yield {
+      return {
         span,
         message: second === undefined ? 'repeated' : first === '……' ? 'dots' : 'either',
         data: { around: nested(around(paragraph.text, span)), kept: first, other: second ?? '' },
@@ -68,6 +68,5 @@ export const repeatedPunctuation = paragraphRule<Message>({
           data: { kept: mark },
         })),
       };
-    }
-  },
+    }),
 });

@@ -31,14 +31,12 @@ export const riseAndFall = paragraphRule({
       good: '煤炭消费比重从42%下降到35%，综合排名从第5位上升到第3位，办理时限由5天压缩到3天，精度由0.5毫米提高到0.1毫米。',
     },
   ],
-  *check({ text }) {
-    for (const { from, to, fromText, toText, word, rises } of changesIn(text)) {
-      if (from === to || rises === to > from) continue;
-      yield {
+  check: ({ text }) =>
+    changesIn(text)
+      .filter(({ from, to, rises }) => from !== to && rises !== to > from)
+      .map(({ fromText, toText, word, rises }) => ({
         span: word,
         message: rises ? 'falls' : 'rises',
         data: { word: slice(text, word), from: fromText, to: toText },
-      };
-    }
-  },
+      })),
 });

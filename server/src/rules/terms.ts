@@ -44,16 +44,16 @@ export const terms = paragraphRule({
       settings: { terms: { 局党委: '市局党委' } },
     },
   ],
-  *check(paragraph, _role, { settings }) {
-    for (const { span, right } of termsIn(paragraph.text, settings.terms)) {
-      if (within(codeOf(paragraph), span.start)) continue;
-      const gone = right === '';
-      yield {
-        span,
-        message: gone ? 'unwanted' : 'wrong',
-        data: { found: nested(slice(paragraph.text, span)), right: nested(right) },
-        fixes: [{ automatic: true, edits: [{ span, newText: right }], label: gone ? 'delete' : 'replace' }],
-      };
-    }
-  },
+  check: (paragraph, _role, { settings }) =>
+    termsIn(paragraph.text, settings.terms)
+      .filter(({ span }) => !within(codeOf(paragraph), span.start))
+      .map(({ span, right }) => {
+        const gone = right === '';
+        return {
+          span,
+          message: gone ? 'unwanted' : 'wrong',
+          data: { found: nested(slice(paragraph.text, span)), right: nested(right) },
+          fixes: [{ automatic: true, edits: [{ span, newText: right }], label: gone ? 'delete' : 'replace' }],
+        };
+      }),
 });

@@ -119,7 +119,10 @@ function allFound<R extends Rule>(
   for (const { rule, severity } of rules) {
     const before = found?.length ?? 0;
     try {
-      for (const finding of check(rule)) {
+      const own = check(rule);
+      // An iterator would be made to find nothing.
+      if (Array.isArray(own) && own.length === 0) continue;
+      for (const finding of own) {
         found ??= [];
         found.push({ rule, severity: weaker(severity, finding.severity), finding });
       }
