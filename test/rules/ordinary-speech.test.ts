@@ -91,6 +91,11 @@ describe('ordinary speech', () => {
       'figures in other units, or about right',
       '参会从300人增加到200人次，从3个增加到2万个，从9000万元增加到1.2亿元，由10%以下提高到8%以上，从5月增加到3场，产线良率误差由5%提高到2%。',
     ],
+    [
+      'characters that meet and are no misspelt word',
+      '公布署长名单，提振撼动人心的士气，从严竣工验收，频繁锁定目标，山脉博大，解决窍门不多，取消毁约条款，仅凭添加不行，沉湎怀旧无益，屏蔽端口。',
+    ],
+    ['figures of other wholes', '占比从全市的35%提高到全省的20%，水价由每吨5元提高到每公斤3元。'],
     ['titles that alternate', '1.存在问题\n甲。\n2.整改措施\n乙。\n3.存在问题\n丙。\n4.整改措施\n丁。'],
   ])('is let alone: %s', (_, text) => {
     expect(saidOf(text)).toEqual([]);

@@ -24,6 +24,8 @@ const RISING = /^[提增上扩攀跃升]/;
 const RANKED = /[位名级等类档度秒分时天日月年周届期号点折排米]|以[上下内]/;
 /** Below zero, a rank, or a change of its own (由下降5%提高到增长3%). */
 const TURNED = /[-－—负第]|[下降减跌亏增升涨]|同比|环比|排/;
+/** When the second figure holds: anything else before it may measure something else (全市的35% … 全省的20%). */
+const WHEN = /年|目前|现在|如今|当前|今天|^的?$/;
 /** A figure that gets better as it gets smaller, or that is no measure of the change. */
 const INVERSE = /精度|误差|速度|效率|时效|时间|时限|周期|名次|排名|位次|分辨/;
 
@@ -48,6 +50,7 @@ function changeAt(text: string, at: number): Change | undefined {
   const [whole, lead = '', from = '', unit = '', verb = '', middle = '', to = ''] = match;
   const measured = text.slice(Math.max(0, at - 16), at) + lead;
   if (RANKED.test(unit) || TURNED.test(lead) || TURNED.test(middle) || INVERSE.test(measured)) return undefined;
+  if (middle !== lead && !WHEN.test(middle)) return undefined;
   const end = at + whole.length;
   // 200人次 is not 200人, 3万个 not 3个, 10%以下 anything below.
   if (
