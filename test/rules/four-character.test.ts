@@ -21,6 +21,7 @@ describe('four-character-series', () => {
     ['parallel places', '他做到了心里有数、手里有好招、眼里有活。', ['手里有好招']],
     ['a particle in the last item', '要分类指导、分业推进、分级组织、分步了实施。', ['分步了实施']],
     ['a particle in the first item', '按照系统设计，系统了谋划、整体部署、逐季实施、逐月推进。', ['系统了谋划']],
+    ['a word that presses', '要守土有责、守土要负责、守土尽责。', ['守土要负责']],
     ['a noun beside', '要相互尊重、平等好相处、和平发展、共同繁荣。', ['平等好相处']],
     ['one of three amid others', '支部要立说立行、真抓实干、抓到底、常抓不懈。', ['抓到底']],
   ])('%s: %s', (_, text, items) => {

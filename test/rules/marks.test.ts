@@ -115,6 +115,7 @@ describe('paired-marks', () => {
   it('curls straight quotes that pair, and only those', () => {
     expect(fixWith(pairedMarks, '开展"大走访"和“大排查"活动。')).toBe('开展“大走访”和“大排查”活动。');
     expect(findWith(pairedMarks, '开展"大走访"和"大排查活动。').map((f) => f.finding.message)).toEqual(['odd']);
+    expect(fixWith(pairedMarks, '开展＂大走访＂活动。')).toBe('开展“大走访”活动。');
     expect(findWith(pairedMarks, 'He said "yes" and left.')).toEqual([]);
   });
 

@@ -69,6 +69,8 @@ describe('ordinary speech', () => {
       'minutes, whose items are statements',
       '会议纪要\n一、会议听取了经济运行情况的汇报，充分肯定了前一阶段所做的各项工作。会议指出，成绩要保持。\n二、会议原则同意《实施方案》。\n三、会议研究了干部工作。会议强调，要公道正派。\n四、会议还研究了其他事项。会议决定，下月再议。',
     ],
+    ['pieces of two words', '近代以来，中国沦为半殖民地半封建社会，在党内反对阶级对阶级的投降，一代人一代人接力奋斗。'],
+    ['a blank in a name, and before a title', '张  华  副县长出席，王　强主持，年初月末都要盘点。'],
     ['a step on', '要在进一步深化改革上下功夫，在更胜一筹上动脑筋。'],
     ['brackets that are spoken of', '参会人员用括号（）注明，行动计划见附件。'],
     [
@@ -116,6 +118,7 @@ describe('ordinary speech', () => {
     ['首先，要学懂。其次，要弄通。其次，要做实。', ['enumerator-sequence: repeat']],
     ['首先，要学懂。再次，要弄通。最后，要做实。', ['enumerator-sequence: gap']],
     ['要压实各级责任，压实各级责任，做到守土有责。', ['duplicate-word: item']],
+    ['我们要进一步进一步提高认识，会议强调会议强调，要抓好落实。', ['duplicate-word: twice', 'duplicate-word: twice']],
     ['全力推进城市建设建设，让城市更宜居。', ['duplicate-word: twice']],
     ['做到“三个到位”：认识到位、责任到位、督查有力。', ['promised-count: other']],
     [

@@ -1,5 +1,5 @@
 import type { Paragraph } from '../draft/draft.ts';
-import { isDoubledCharacter, isDoubledWord } from '../lexicon/doubled.ts';
+import { isDoubledCharacter, isDoubledPhrase, isDoubledWord } from '../lexicon/doubled.ts';
 import { isHanAt } from '../text/characters.ts';
 import { type Span, span } from '../text/span.ts';
 
@@ -17,12 +17,13 @@ export function doubledIn({ text }: Paragraph): readonly Doubled[] {
   // Each unit is looked up once: this runs over every character of a draft.
   for (let i = 0, b = 0, a = 0, c = 0, comma = 0; i < text.length; i++, a = b, b = c) {
     c = text.charCodeAt(i);
-    if (c !== b && c !== a && !isMark(c)) continue;
     const one = isMark(c)
       ? repeatedAt(text, i, c, comma)
       : c === b
         ? repeatedCharacter(text, i)
-        : repeatedWord(text, i);
+        : c === a
+          ? repeatedWord(text, i)
+          : repeatedPhrase(text, i, c);
     if (c === PAUSE) comma = i;
     if (one) {
       found ??= [];
@@ -39,6 +40,23 @@ const repeatedCharacter = (text: string, at: number): Doubled | undefined =>
 
 const repeatedWord = (text: string, at: number): Doubled | undefined =>
   text.charAt(at + 1) === text.charAt(at - 1) && isDoubledWord(text, at - 2) ? doubled(text, at, 2) : undefined;
+
+/** The lengths of phrases (UTF-16 units); those of four and more are doubled by a slip, whatever they say. */
+const [SHORTEST_PHRASE, LONGEST_PHRASE] = [3, 6];
+
+function repeatedPhrase(text: string, at: number, code: number): Doubled | undefined {
+  for (let length = SHORTEST_PHRASE; length <= LONGEST_PHRASE; length++)
+    if (text.charCodeAt(at - length) === code && isPhraseTwice(text, at, length)) return doubled(text, at, length);
+  return undefined;
+}
+
+// 进一步进一步, but 一代人一代人, 殖民地半殖民地半封建 and what is said three times are meant.
+function isPhraseTwice(text: string, at: number, length: number): boolean {
+  const phrase = text.slice(at - length, at);
+  if (!text.startsWith(phrase, at) || (length === SHORTEST_PHRASE && !isDoubledPhrase(phrase))) return false;
+  if (text.startsWith(phrase, at + length) || text.slice(0, at - length).endsWith(phrase)) return false;
+  return /^(?![一二三四五六七八九十两几每逐])\p{Script=Han}+(?<![半不非有无])$/u.test(phrase);
+}
 
 function doubled(text: string, at: number, length: number): Doubled {
   const again = span(at, at + length);

@@ -33,7 +33,7 @@ name(KIND.closingQuote, '”’》〉」』');
 name(KIND.gap, '*＊_＿×Ｘｘ□△○〇某{<＜');
 name(KIND.bracket, '（）【】〔〕［］');
 name(KIND.halfBracket, '()[]');
-name(KIND.straight, '"\'');
+name(KIND.straight, '"\'＂＇');
 name(KIND.half, ',.:;?!');
 name(KIND.latin, '`', [0x41, 0x5a], [0x61, 0x7a]);
 name(KIND.invisible, '\u00ad\ufeff', [0x200b, 0x200f], [0x202a, 0x202e], [0x2060, 0x2069]);

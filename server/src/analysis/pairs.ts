@@ -69,6 +69,8 @@ const HALVES: ReadonlyMap<string, Half> = new Map<string, Half>([
   [')', { kind: ROUND, opens: false, straight: false }],
   ['"', { kind: DOUBLE, opens: true, straight: true }],
   ["'", { kind: SINGLE, opens: true, straight: true }],
+  ['＂', { kind: DOUBLE, opens: true, straight: true }],
+  ['＇', { kind: SINGLE, opens: true, straight: true }],
 ]);
 
 /**

@@ -26,24 +26,32 @@ const CANDIDATE = new RegExp(
     '[（(][ 　_]{1,8}[）)](?=[个位家项人名次条场件户年月日元万亿%％])',
     '[【〔［[<＜](?:[一-鿿]{0,6}(?:姓名|名称|地名|单位|部门|职务|日期|时间|地点|数字|数据|年份|金额|比例|百分比|内容|主题|人数)|单位名)[】〕］\\]>＞]',
     '[【〔［][ 　]{0,4}[】〕］]|(?<!号)（[ 　]{0,8}）',
+    '（[一-鿿]{0,4}(?:姓名|单位名|地名)称?）',
     '\\{{1,2}[一-鿿A-Za-z_][^{}\\n]{0,40}\\}{1,2}',
     '(?:TODO|FIXME|TBD)',
   ].join('|'),
   'g',
 );
 
+/** Blanks where a figure or a date is to come: 投资  亿元, 2025年　月　日. */
+const BLANKS = /(?<=[一-鿿])[ 　]{2,8}(?=[亿万]元|[%％]|个百分点)|年[ 　]{1,8}月(?:[ 　]{1,8}日)?/g;
+
 const NOTHING: readonly Placeholder[] = [];
 
 /** The places of a paragraph that are still to be filled in, in order; what stands side by side (20XX年X月) is one. */
 export const placeholdersOf: (paragraph: Paragraph) => readonly Placeholder[] = memo((paragraph) => {
-  if (!hasAny(paragraph, KIND.gap | KIND.latin | KIND.bracket | KIND.halfBracket)) return NOTHING;
   const { text } = paragraph;
+  const blanks = text.includes(' ') || text.includes('　') ? matchesIn(text, BLANKS) : [];
+  if (blanks.length === 0 && !hasAny(paragraph, KIND.gap | KIND.latin | KIND.bracket | KIND.halfBracket))
+    return NOTHING;
   const found: Placeholder[] = [];
   for (const match of matchesIn(text, CANDIDATE)) {
     const place = judge(paragraph, match.index, match.index + match[0].length);
     if (place) add(found, text, place);
   }
-  return found;
+  if (blanks.length === 0) return found;
+  const left = blanks.map((m) => ({ span: span(m.index, m.index + m[0].length), masked: false }));
+  return [...found, ...left].sort((a, b) => a.span.start - b.span.start);
 });
 
 // XX省XX市 and 20XX年X月X日 are one place each.

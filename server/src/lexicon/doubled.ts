@@ -23,7 +23,7 @@ const WORDS = `
 我们 你们 他们 她们 它们 咱们 必须 应当 应该 因为 所以 但是 而且 并且 以及 如果 虽然 通过 对于 关于 根据 按照 为了 由于 不仅 尤其
 加强 推进 推动 促进 提升 强化 深化 完善 健全 构建 打造 聚焦 围绕 贯彻 开展 确保 要求 建设 坚持 实现 实施 提高 增强 巩固 拓展 优化
 改善 建立 形成 取得 全面 深入 扎实 切实 积极 不断 始终 着力 充分 持续 严格 主动 大力 已经 正在 目前 当前 同时 其中 各级 全市 全县
-全省 全区 全国 党委 干部 群众 思想 制度 机制 能力 问题 重点 任务 措施 经济 文化 精神
+全省 全区 全国 党委 干部 群众 思想 制度 机制 能力 问题 重点 任务 措施 经济 文化 精神 我县 我市 我省 我区 我局 我院 我校 我镇
 `;
 
 interface Neighbours {
@@ -60,3 +60,14 @@ const BEHIND_WORD = /^(?:[会再地组性型者化]|专班|行动|工程|计划|
 /** Whether the word of two characters at a UTF-16 offset, which stands there twice, is one too many. */
 export const isDoubledWord = (text: string, at: number): boolean =>
   words.has(text.slice(at, at + 2)) && !BEHIND_WORD.test(text.slice(at + 4, at + 6));
+
+/** Phrases of three characters that are never said twice in a row; of others what seems one may be pieces of two. */
+const PHRASES = `
+进一步 总书记 高质量 现代化 党中央 共产党 新时代 老百姓 积极性 主动性 创造性 责任感 使命感 紧迫感 获得感 幸福感 安全感 全过程
+各部门 各单位 省政府 市政府 县政府 区政府 党支部 党组织 工作组
+`;
+
+const phrases: ReadonlySet<string> = new Set(wordsOf(PHRASES));
+
+/** Whether a phrase of three characters that stands twice is one too many. */
+export const isDoubledPhrase = (phrase: string): boolean => phrases.has(phrase);

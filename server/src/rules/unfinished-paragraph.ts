@@ -120,6 +120,8 @@ function neighbour(draft: Draft, { line }: Block, step: 1 | -1): ParagraphEnding
 // One short line with a comma may be a sentence that breaks off; several are headings without numbers.
 function mayBeHeading(draft: Draft, block: Block, ending: ParagraphEnding): boolean {
   if (ending.kind === 'pause' || ending.hasStop) return false;
+  // A line of several clauses that stops at a word of grammar is no heading.
+  if (ending.hasPause && '的和与及在把对将为从向被以'.includes(ending.mark)) return false;
   if (ending.length > LONGEST_HEADING + (block.role === 'run-in' ? 20 : 0)) return false;
   if (block.line < 6 || block.role === 'run-in' || block.paragraph.text.includes('——')) return true;
   return likeHeadings(draft).filter(({ role }) => role === 'body').length > 1;

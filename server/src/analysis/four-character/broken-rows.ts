@@ -121,7 +121,7 @@ function isRow(fours: readonly string[], weightOf: (item: string) => Weight, nou
 }
 
 /** Words of one character that slip in between the two of an expression: 平等好相处, 分步了实施. */
-const PARTICLES = '了着地得好更再';
+const PARTICLES = '了着地得好更再要';
 
 /** The expression that five characters are but for a particle between its two words; undefined where they are none. */
 function withoutParticle(
@@ -133,7 +133,7 @@ function withoutParticle(
 ): string | undefined {
   const particle = item.charAt(2);
   // 打造好环境 may be led in to; nobody leads in with 了.
-  if (item.length !== 5 || !PARTICLES.includes(particle) || (first && '好更再'.includes(particle))) return undefined;
+  if (item.length !== 5 || !PARTICLES.includes(particle) || (first && '好更再要'.includes(particle))) return undefined;
   if (segmenter && !isWord(item, 2, segmenter)) return undefined;
   const plain = item.slice(0, 2) + item.slice(3);
   return weightOf(plain) > 0 || fours.every((other) => shares(plain, other)) ? plain : undefined;
