@@ -10,8 +10,8 @@ export const duplicateWord = paragraphRule({
     title: { 'zh-cn': '字词重复', en: 'Word repeated' },
     why: {
       'zh-cn':
-        '“向向”“的的”“我们我们”，或者并列的两项一字不差，多半是改稿时手误留下的。只查绝不会有意连写的字词：“天天”“研究研究”“的的确确”，分属两个词的“目的的”“纵向向下”“重要要求”，以及“落实、再落实”这样的强调，都不报。',
-      en: '向向, 的的, 我们我们, or an item of a row twice, are left behind by editing. Only words that nobody doubles on purpose are looked for: 天天, 研究研究, 的的确确, pairs that belong to two words (目的的, 重要要求) and emphasis (落实、再落实) are left alone.',
+        '“向向”“的的”“我们我们”“进一步进一步”，或者并列的两项、前后两个分句一字不差，多半是改稿时手误留下的。只查绝不会有意连写的字词：“天天”“研究研究”“的的确确”，分属两个词的“目的的”“纵向向下”“重要要求”，以及“落实、再落实”这样的强调，都不报。',
+      en: '向向, 的的, 我们我们, 进一步进一步, or an item of a row or a clause twice, are left behind by editing. Only words that nobody doubles on purpose are looked for: 天天, 研究研究, 的的确确, pairs that belong to two words (目的的, 重要要求) and emphasis (落实、再落实) are left alone.',
     },
   },
   messages: {
@@ -35,6 +35,11 @@ export const duplicateWord = paragraphRule({
       bad: '今年时间紧、任务重、⟦任务重⟧、要求高。',
       good: '要落实、落实、再落实，维护民营企业、民营企业家合法权益。',
       fixed: '今年时间紧、任务重、要求高。',
+    },
+    {
+      bad: '要压实各级责任，⟦压实各级责任⟧，进一步⟦进一步⟧把工作做实。',
+      good: '只有把力量凝聚起来，把力量凝聚起来，才能办成大事。',
+      fixed: '要压实各级责任，进一步把工作做实。',
     },
   ],
   check: (paragraph) =>

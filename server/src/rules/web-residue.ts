@@ -18,8 +18,8 @@ export const webResidue = draftRule({
     title: { 'zh-cn': '网页残留', en: 'Traces of a web page' },
     why: {
       'zh-cn':
-        '从网页复制的材料常带着版面文字：转载声明、来源、责任编辑、上一篇下一篇、单独成行的网址，还有网页代码和看不见的字符。它们不属于讲稿。句子中间的网址、“新华社北京某日电”不在此列。整行的删除须由您确认，看不见的字符可自动清除。',
-      en: 'Text copied from a web page brings along what belongs to the page: reprint notices, source, editor, links to the next article, bare addresses, HTML entities and characters without a width. Addresses inside a sentence are left alone. Deleting a line is offered; only invisible characters are removed automatically.',
+        '从网页复制的材料常带着版面文字：转载声明、来源、责任编辑、上一篇下一篇、单独成行的网址，还有网页代码和看不见的字符；请对话程序代笔的，前后常有“以下是根据您的要求撰写的”“希望对您有所帮助”一类的话。它们不属于讲稿。句子中间的网址、“新华社北京某日电”不在此列。整行的删除须由您确认，看不见的字符可自动清除。',
+      en: 'Text copied from a web page brings along what belongs to the page: reprint notices, source, editor, links to the next article, bare addresses, HTML entities and characters without a width; what a chat program wrote comes with words to the one who asked. Addresses inside a sentence are left alone. Deleting a line is offered; only invisible characters are removed automatically.',
     },
   },
   messages: {
