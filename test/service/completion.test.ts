@@ -28,6 +28,13 @@ describe('the next point', () => {
     expect(labels('一是抓学习。二是抓落实。\n‸')).not.toContain('三是');
   });
 
+  it('follows behind blanks, and is not what stands there already', () => {
+    expect(labels('一是抓学习。二是抓落实。 ‸')[0]).toBe('三是抓○○');
+    expect(labels('一是抓学习。二是‸')).toEqual([]);
+    expect(labels('一、抓学习\n有内容。\n二、‸')).toEqual(['二、']);
+    expect(labels('一是抓学习。二是抓落实。三是‸')).toEqual(['三是抓○○']);
+  });
+
   it('replaces what is typed of it', () => {
     const [item] = complete('一是抓学习。二‸');
     expect(item?.textEdit).toEqual({
@@ -264,6 +271,9 @@ describe('the next heading in the pattern of its siblings', () => {
   it('is a place to fill in where a single one stands, or where they share nothing', () => {
     const two = '一、围着链条招，变“大海捞针”为“按图索骥”\n有内容。\n‸';
     expect(first(two).text).toBe('二、${1:【请填写标题】}$0');
+    const quoting = '一、坚持“快”字当头，跑出加速度\n有内容。\n‸';
+    expect(labels(quoting).slice(0, 2)).toEqual(['二、坚持“○”字当头，○○○○○', '二、']);
+    expect(labels('一、变“大海捞针”为“按图索骥”\n有内容。\n‸')[0]).toBe('二、变“○○○○”为“○○○○”');
     expect(labels(two)[0]).toBe('二、');
     expect(complete(two, false)[0]?.textEdit).toMatchObject({ newText: '二、' });
     expect(first('一、提高站位\n有内容。\n二、压实责任，确保落地见效\n有内容。\n‸').text).toBe(

@@ -45,12 +45,14 @@ describe('the next clause in the pattern of those before it', () => {
   it('goes on with numbers', () => {
     expect(labels('主要任务：1.抓学习；2.抓落实；‸')).toEqual(['3.抓○○。', '3.']);
     expect(labels('主要任务：（1）抓好学习教育；（2）开好生活会；‸')).toEqual(['（3）']);
+    expect(labels('①抓学习；②抓落实；‸')).toEqual(['③抓○○。', '③']);
     expect(labels('主要任务：1.抓学习；3.抓落实；‸')).not.toContain('4.');
     expect(labels('全年增长：2.5个百分点；3.5个百分点；‸')).toEqual([]);
   });
 
   it('keeps the words of one character that it is built by, and no other', () => {
     expect(labels('以改革之勇解难题；以创新之举强动能；‸')).toEqual(['以○○之○○○○。']);
+    expect(labels('对标一流抓学习；对标先进抓落实；‸')).toEqual(['对标○○抓○○。']);
     expect(labels('提高职工基本养老金；提高居民基础养老金；‸')).toEqual(['提高○○○○养老金。']);
   });
 

@@ -4,7 +4,7 @@ import { plainOf } from '../patterns/index.ts';
 import { patternOf } from '../patterns/pattern-of.ts';
 import { isPlainSpeech, plainSpeech } from '../patterns/plain-speech.ts';
 import { brief } from '../text/brief.ts';
-import { skipBlank } from '../text/characters.ts';
+import { skipBlank, trimmedEnd } from '../text/characters.ts';
 import { type Span, slice, span } from '../text/span.ts';
 import { type Closed, closedAt } from './closed.ts';
 import { type CompletionOptions, nextItem, snippetItem } from './completion-items.ts';
@@ -50,7 +50,10 @@ export function doComplete(
   const atStart = skipBlank(text) >= from;
   const nothingBehind = skipBlank(text, offset - block.start) >= text.length;
   const items = inOrder(context, draft, { line: block.line, typed, atStart, nothingBehind }, options);
-  const fitting = items.filter(({ label, filterText = label }) => filterText.includes(slice(draft.text, typed)));
+  const begun = slice(draft.text, typed);
+  const adds = ({ textEdit, additionalTextEdits }: CompletionItem): boolean =>
+    textEdit?.newText !== begun || additionalTextEdits !== undefined;
+  const fitting = items.filter((item) => (item.filterText ?? item.label).includes(begun) && adds(item));
   return { isIncomplete: false, items: fitting.map((it, i) => ({ ...it, sortText: String(i).padStart(3, '0') })) };
 }
 
@@ -122,6 +125,8 @@ function phrasesAt(
  */
 function typedFrom(text: string, at: number): number | undefined {
   const first = skipBlank(text);
+  const trimmed = trimmedEnd(text.slice(0, at));
+  if (trimmed < at && BOUNDARY.includes(text.charAt(trimmed - 1) || ' ')) return at;
   const behind = (marks: string): number | undefined => {
     for (let i = at; i >= Math.max(0, at - LONGEST_TYPED); i--)
       if (i <= first || (marks.includes(text.charAt(i - 1)) && !(i < at && text.startsWith('”，', i - 1)))) return i;

@@ -3,6 +3,7 @@ import { fixedLength } from '../analysis/frame.ts';
 import { blockAt, type Draft } from '../draft/draft.ts';
 import { escaped } from '../patterns/index.ts';
 import { isHanAt, skipBlank } from '../text/characters.ts';
+import { parseCircled, toCircled } from '../text/numerals.ts';
 import { type Span, slice } from '../text/span.ts';
 import { type NextFrame, nextFrame } from './next-frame.ts';
 import type { NextItem } from './next-item.ts';
@@ -33,7 +34,8 @@ export function nextClauseItems(draft: Draft, typed: Span): NextItem[] {
   const last = clauses.map(numberIn).reduce((before, own) => (before && own && isNext(before, own) ? own : undefined));
   const isShown = (frame: NextFrame): boolean => isPlain(frame) && (clauses.length > 1 || isOpened(frame));
   if (!last) return itemsIn(withoutLead(clauses), (frame) => isShown(frame) || (begun !== '' && isBegun(frame, begun)));
-  const name = last.before + (last.number + 1) + last.behind;
+  const name = last.named(last.number + 1);
+  if (name === undefined) return [];
   const bodies = clauses.map((clause) => clause.slice(numberIn(clause)?.length));
   return [...itemsIn(bodies, () => true, { name }), bare(name)];
 }
@@ -66,9 +68,9 @@ const MOST_PLACES = 3;
 /** Characters that clauses of unequal length must share. */
 const LEAST_SHARED = 3;
 
-/** Whether it is plain how to go on: all is of one length, or enough of it is said already. */
+/** Whether it is plain how to go on: all is of one length, or enough of it is said already. A length alone says nothing. */
 const isPlain = ({ pieces }: NextFrame): boolean =>
-  isEven(pieces) ||
+  (isEven(pieces) && pieces.length > 1) ||
   (fixedLength(pieces) >= LEAST_SHARED &&
     pieces.filter((p) => 'fixed' in p).length > 1 &&
     pieces.filter((p) => 'slot' in p).length <= MOST_PLACES);
@@ -101,21 +103,24 @@ function withoutLead([first = '', ...others]: readonly string[]): readonly strin
   return [own > 0 ? first.slice(own) : first, ...others];
 }
 
-/** The number that a clause begins with: 1. （1） 1、 */
+/** The number that a clause begins with: 1. （1） 1、 ① */
 interface ClauseNumber {
-  readonly before: string;
   readonly number: number;
-  readonly behind: string;
+  /** The same with another number in it; undefined past ⑳. */
+  readonly named: (number: number) => string | undefined;
   /** UTF-16 units, marks included. */
   readonly length: number;
 }
 
 function numberIn(clause: string): ClauseNumber | undefined {
   const found = /^([（(]?)(\d{1,2})([）)]|[.．、](?!\d))/.exec(clause);
-  if (!found) return undefined;
+  if (!found) {
+    const number = parseCircled(clause.charAt(0));
+    return number === undefined ? undefined : { number, named: toCircled, length: 1 };
+  }
   const [{ length }, before = '', digits = '', behind = ''] = found;
-  return { before, number: Number(digits), behind, length };
+  return { number: Number(digits), named: (number) => before + number + behind, length };
 }
 
 const isNext = (one: ClauseNumber, two: ClauseNumber): boolean =>
-  one.before === two.before && one.behind === two.behind && one.number + 1 === two.number;
+  one.number + 1 === two.number && one.named(1) === two.named(1);

@@ -44,7 +44,7 @@ export function modalFrame(head: string): NextFrame | undefined {
 }
 
 /** Words of one character that siblings are built by: 因势而新, 以…之进, 胜于. Any other within them is alike by chance. */
-const BUILDING = '而之于以的地得了和与同是有无不为到成向促在中上下里新再更最化要能可必';
+const BUILDING = '而之于以的地得了和与同是有无不为到成向促在中上下里新再更最化要能可必抓促强讲当做用靠把让给对比按';
 
 /** The frame of siblings without what they share by chance: a word within that has neither a place nor a mark of its own. */
 function sharedBy(texts: readonly string[]): readonly FramePiece[] | undefined {
@@ -128,11 +128,10 @@ const CORRELATIVE = /^(.{0,2}?)(因|以|从|由|变|既)([^“”]{1,4})(而|促
 const LINKING = /^(做到|确保|实现|推动|坚持|突出|聚焦|增强|提升|着力|切实)(?=.{2})/;
 
 function clauseFrame(clause: string): FramePiece[] {
-  const quote = /^([^“”]*)“([^“”]*)”([^“”]*)$/.exec(clause);
-  if (quote) {
-    const [, before = '', inner = '', after = ''] = quote;
-    return [...fixed(`${before}“`), { slot: inner.length }, ...fixed(`”${after}`)];
-  }
+  if (clause.includes('“'))
+    return clause
+      .split(/(?<=“)([^“”]*)(?=”)/)
+      .flatMap((piece, i) => (i % 2 === 1 ? [{ slot: piece.length }] : fixed(piece)));
   const pair = CORRELATIVE.exec(clause);
   if (pair) {
     const [, before = '', one = '', first = '', two = '', second = ''] = pair;

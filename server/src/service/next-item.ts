@@ -156,11 +156,12 @@ export function nextHeadingItems(draft: Draft, line: number): NextItem[] {
     const run = headingRunsOf(draft).find(({ sections }) => sections.includes(after));
     const change = run ? headingRunEdits(draft, run, after, line) : { edits: [], extra: false };
     const siblings = run?.sections.filter((s) => s.block.line !== line) ?? [];
-    const found = siblings.length > 1 ? headingPattern(siblings) : undefined;
+    const found = headingPattern(siblings);
     const named = { kind: 'heading' as const, name: label, lead: '', siblings: found?.titles ?? '', ...change };
     // What a single one shares with the next nobody knows: its place is shown.
     const alone = { ...bare(label, 'heading', change), snippet: `${escaped(label)}\${1:${TITLE_GAP}}$0` };
-    return found ? [...framed(named, found.frame, found.mark), bare(label, 'heading', change)] : [alone];
+    if (!found) return [alone];
+    return [...framed(named, found.frame, found.mark), siblings.length > 1 ? bare(label, 'heading', change) : alone];
   });
 }
 
@@ -191,6 +192,9 @@ function headingRunEdits(draft: Draft, { sections }: HeadingRun, after: Section,
 function headingPattern(sections: readonly Section[]): { frame: NextFrame; titles: string; mark: string } | undefined {
   const texts = sections.map(titleOf).filter((t) => t !== '' && t.length <= LONGEST_HEAD);
   const frame = texts.length > 0 ? nextFrame(texts) : undefined;
+  // A single one is a pattern where it begins with a frame: 坚持“快”字当头，….
+  const [first] = frame?.pieces ?? [];
+  if (texts.length === 1 && (!first || 'slot' in first)) return undefined;
   // （一）抓源头。… has its text in the same line.
   const mark = sections.every(({ heading, block }) => block.paragraph.text.charAt(heading.title.end) === '。')
     ? '。'
