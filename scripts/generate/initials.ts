@@ -1,13 +1,13 @@
 // The first letters of the four-character expressions in pinyin, by which they are found while they are typed.
 import { pinyin } from 'pinyin-pro';
+import { companionWords } from '../../server/src/lexicon/four-character/companions.ts';
 import { fourCharacterThemes } from '../../server/src/lexicon/four-character/index.ts';
 import { wordsOf } from '../../server/src/lexicon/words.ts';
 
 /** The module with the initial of each character, and the words in which one of them is read otherwise. */
 export function initialsFile(): string {
-  const words = fourCharacterThemes
-    .flatMap((theme) => wordsOf(theme.words))
-    .map((word) => ({ word, read: initials(word) }));
+  const all = [...fourCharacterThemes.flatMap((theme) => wordsOf(theme.words)), ...companionWords()];
+  const words = [...new Set(all)].map((word) => ({ word, read: initials(word) }));
   const usual = usualInitials(words);
   const byLetter = new Map<string, string[]>();
   for (const [character, letter] of usual) byLetter.set(letter, [...(byLetter.get(letter) ?? []), character]);

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { companionsOf, companionWords } from '../../server/src/lexicon/four-character/companions.ts';
 import { fourCharacterThemes, offeredOf, themeOf } from '../../server/src/lexicon/four-character/index.ts';
+import { initialsOf } from '../../server/src/lexicon/four-character/initials.ts';
 import { NEVER_OFFERED } from '../../server/src/lexicon/four-character/never-offered.ts';
 import { wordsOf } from '../../server/src/lexicon/words.ts';
 
@@ -23,6 +25,15 @@ describe('four-character expressions', () => {
     expect(offered.filter((word) => NEVER_OFFERED.has(word))).toEqual([]);
     expect(offered.length).toBe(all.length - NEVER_OFFERED.size);
     expect(offered).toContain('警钟长鸣');
+  });
+
+  test('of set rows are four Chinese characters each, and none that is never offered', () => {
+    expect(companionWords().filter((word) => !/^\p{Script=Han}{4}$/u.test(word) || NEVER_OFFERED.has(word))).toEqual(
+      [],
+    );
+    expect(companionWords().filter((word) => initialsOf(word).length !== 4)).toEqual([]);
+    expect(companionsOf('各负其责')).toEqual(['密切配合', '齐抓共管']);
+    expect(companionsOf('真抓实干')).toBeUndefined();
   });
 
   test('have themes with ids and labels of their own', () => {

@@ -82,7 +82,6 @@ describe('expressions that go on with a row', () => {
   });
 
   it.each([
-    ['解放思想、', 'reform'],
     ['突出重点、', 'method'],
     ['要统筹推进、', 'implementation'],
     ['同心同德、群策群力，脚踏实地、', themeOf('脚踏实地') ?? ''],
@@ -94,6 +93,18 @@ describe('expressions that go on with a row', () => {
   ])('are first of the theme of the nearest: %s', (row, theme) => {
     const { labels } = suggested(row);
     expect(themeOf(labels[0] ?? '')).toBe(theme);
+  });
+
+  it('are first those of a set row', () => {
+    expect(suggested('要守土有责、守土负责、').labels[0]).toBe('守土尽责');
+    expect(suggested('要守土有责、stj').labels[0]).toBe('守土尽责');
+    expect(suggested('不忘初心、').labels[0]).toBe('牢记使命');
+    expect(suggested('不忘初心、牢记使命、').labels).not.toContain('不忘初心');
+  });
+
+  it('do not come where clauses are built alike', () => {
+    expect(suggested('坚持党的领导、坚持人民至上、').labels).toEqual([]);
+    expect(suggested('要人民至上、生命至上、').labels.length).toBeGreaterThan(0);
   });
 
   it('wish what is wished', () => {

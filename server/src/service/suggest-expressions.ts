@@ -7,14 +7,17 @@ import {
 import { areFourHan, knownAs } from '../analysis/four-character/known.ts';
 import { knownExpressionsOf } from '../analysis/four-character.ts';
 import { type Block, type Draft, everySection, type Paragraph } from '../draft/draft.ts';
+import { companionsOf } from '../lexicon/four-character/companions.ts';
 import { fourCharacterThemes, offeredOf, type Theme, themeOf, themeWith } from '../lexicon/four-character/index.ts';
 import { initialsOf } from '../lexicon/four-character/initials.ts';
 import { CLOSERS, isHanAt, OPENERS, SENTENCE_END, skipBlank } from '../text/characters.ts';
+import type { Localized } from '../text/localized.ts';
 import { memo } from '../text/memo.ts';
 import { span } from '../text/span.ts';
 import type { ServiceContext } from './context.ts';
 import { expressionsOf } from './expressions.ts';
 import { offsetAt, rangeOf } from './positions.ts';
+import { TEXTS } from './texts.ts';
 
 export interface SuggestOptions {
   /** Whether the writer asked for expressions outright: then they come anywhere, else only in a row of expressions. */
@@ -69,14 +72,17 @@ export function suggestExpressions(
   const seeks = begun !== '' && (place.row.length > 0 || /[a-z]/i.test(begun));
   const typed = fitting(seeks ? [...pool, ...othersLike(pool)] : pool, place, begun);
   // What stands before the caret may be no beginning of anything.
-  const isLoose = asked && typed.length === 0;
-  const words = isLoose ? fitting(pool, place, '') : typed;
+  const companions = place.row.length > 0 ? companionsAt(place, begun) : [];
+  const isLoose = asked && typed.length + companions.length === 0;
+  const words = isLoose
+    ? fitting(pool, place, '')
+    : [...companions, ...typed.filter(({ word }) => !companions.some((own) => own.word === word))];
   const start = isLoose ? offset : offset - place.text.length + place.from;
   const range = rangeOf(draft, span(start, offset));
   const items = words.slice(0, MOST).map(
-    ({ word, theme }, i): CompletionItem => ({
+    ({ word, label }, i): CompletionItem => ({
       label: word,
-      detail: theme.label[context.locale],
+      detail: label[context.locale],
       kind: CompletionItemKind.Text,
       filterText: `${word} ${initialsOf(word)}`,
       sortText: String(i).padStart(4, '0'),
@@ -97,14 +103,25 @@ function othersLike(themes: readonly Theme[]): Theme[] {
 
 const praising = (themes: readonly Theme[]): Theme[] => themes.filter(({ critical }) => !critical);
 
+/** An expression, and what is said of it in the list. */
+interface Offered {
+  readonly word: string;
+  readonly label: Localized;
+}
+
 /** The expressions of themes that begin as it was typed, in characters or in initials, and that the sentence lacks. */
-function fitting(themes: readonly Theme[], { text, from, after }: Place, typed: string) {
+const fitting = (themes: readonly Theme[], place: Place, typed: string): Offered[] =>
+  themes.flatMap((theme) => lackedOf(offeredOf(theme), place, typed).map((word) => ({ word, label: theme.label })));
+
+/** Those that end the set row of the last expression: 守土有责、守土负责、 is followed by 守土尽责. */
+const companionsAt = (place: Place, typed: string): Offered[] =>
+  lackedOf(companionsOf(place.row[0] ?? '') ?? [], place, typed).map((word) => ({ word, label: TEXTS.companion }));
+
+function lackedOf(words: readonly string[], { text, from, after }: Place, typed: string): string[] {
   const begun = typed.toLowerCase();
   const before = text.slice(0, from);
-  return themes.flatMap((theme) =>
-    offeredOf(theme)
-      .filter((word) => word !== begun && begins(word, begun) && !before.includes(word) && !after.includes(word))
-      .map((word) => ({ word, theme })),
+  return words.filter(
+    (word) => word !== begun && begins(word, begun) && !before.includes(word) && !after.includes(word),
   );
 }
 
@@ -127,11 +144,20 @@ function placeAt({ segmenter }: ServiceContext, whole: string, at: number): Plac
     if (end < 4 || !areFourHan(text, end - 4)) return false;
     const word = text.slice(end - 4, end);
     // A free combination of the lexicon (解放思想) is an expression in a row, and this is how one begins.
-    if (themeOf(word) !== undefined || knownAs(word) === 'idiom') return true;
+    if (themeOf(word) !== undefined || knownAs(word) === 'idiom' || companionsOf(word) !== undefined) return true;
     ends ??= new Set(expressionsOf(before, segmenter).map((found) => found.span.end));
     return ends.has(end);
   };
-  return { text, from, after, row: rowBefore(text, mark, isExpression) };
+  return { text, from, after, row: beginAlike(text, mark) ? [] : rowBefore(text, mark, isExpression) };
+}
+
+/** Whether the clauses before a mark are built alike and end in an expression by chance: 坚持党的领导、坚持人民至上、. */
+function beginAlike(text: string, mark: number): boolean {
+  const [one = '', two = ''] = text
+    .slice(0, mark)
+    .split(/[、，,；：]/)
+    .slice(-2);
+  return two.length > 4 && one.includes(two.slice(0, 2));
 }
 
 /**

@@ -35,6 +35,7 @@ export const TEXTS = {
     en: '{count} four-character expressions, {density} to a thousand characters',
   },
   expression: { 'zh-cn': '四字格', en: 'Four-character expression' },
+  companion: { 'zh-cn': '常连用', en: 'said in one breath' },
   theme: { 'zh-cn': '主题：{theme}', en: 'theme: {theme}' },
   used: { 'zh-cn': '全文用了 {count} 次', en: 'used {count} times in this draft' },
   usedOnce: { 'zh-cn': '全文只用了这 1 次', en: 'used once in this draft' },
