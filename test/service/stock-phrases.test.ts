@@ -103,6 +103,19 @@ describe('a closing', () => {
     expect(parts(`${TOP}\n一、认清形势\n一天也误不得。\n‸`)).toEqual([]);
   });
 
+  it('is offered below a lead-in, too, once it is begun', () => {
+    const address = '在全县老干部迎春座谈会上的致辞\n尊敬的各位老领导：\n新春将至，欢聚一堂。\n';
+    expect(parts(`${address}‸`)).not.toContain('结尾');
+    expect(parts(`${address}最后‸`)).toEqual(['结尾']);
+    expect(offered(`${address}最后‸`).texts[0]).toMatch(/^最后，/);
+  });
+
+  it('thanks whoever listened where that is begun', () => {
+    expect(offered(`${TOP}\n${BODY}\n谢‸`).texts).toEqual(['谢谢大家！']);
+    expect(offered(`${TOP}\n${BODY}\n‸`).texts).not.toContain('谢谢大家！');
+    expect(offered(`${TOP}\n谢‸\n${BODY}`).texts).not.toContain('谢谢大家！');
+  });
+
   it('comes behind the next heading in the list: the writer may go on', () => {
     const labels = items(`${TOP}\n${BODY}\n‸`).map(({ label }) => label);
     expect(labels[0]).toMatch(/^三、/);

@@ -3,7 +3,7 @@ import { TRANSITION } from '../analysis/parts.ts';
 import { type Block, type Draft, isHeadingRole, type Part, type Role } from '../draft/draft.ts';
 import { counted, type GenrePattern, occasionIn, type PartId, plainOf, withOccasion } from '../patterns/index.ts';
 import { isHanAt } from '../text/characters.ts';
-import type { Span } from '../text/span.ts';
+import { type Span, slice } from '../text/span.ts';
 
 /** A stock wording of a part. */
 export interface StockPhrase {
@@ -31,7 +31,8 @@ export function stockPhrases(draft: Draft, pattern: GenrePattern, place: Writing
   const counts = draft.sections.length > 1 ? { sections: draft.sections.length } : {};
   return partsAt(draft, pattern, place).flatMap((id) => {
     const part = pattern.parts.find((own) => own.id === id);
-    const snippets = part ? [...new Set([part.snippet, ...part.phrases])].filter(saysSomething) : [];
+    const thanks = id === 'closing' && slice(draft.text, place.typed).startsWith('谢') ? [THANKS] : [];
+    const snippets = part ? [...new Set([...thanks, part.snippet, ...part.phrases])].filter(saysSomething) : [];
     return snippets.map((text) => ({ part: id, snippet: withOccasion(counted(text, counts), pattern, occasion, id) }));
   });
 }
@@ -43,6 +44,9 @@ export function thanksOf(draft: Draft, { parts }: GenrePattern, line: number): S
   const thanks = closings.flatMap((text) => /谢谢[^，。！]{1,6}！$/.exec(text)?.[0] ?? []);
   return [...new Set(thanks)].map((snippet) => ({ part: 'closing', snippet }));
 }
+
+/** What any speech may end with; offered to those who begin it. */
+const THANKS = '谢谢大家！';
 
 const textOf = (part: Part | undefined): string | undefined => part?.[0].paragraph.text.trim();
 
@@ -68,9 +72,11 @@ function partsAt(draft: Draft, pattern: GenrePattern, { line, typed }: WritingPl
   if (behind)
     return endsSentence(draft.text, typed.start) && awaitsTransition(draft, around, typed) ? ['transition'] : [];
   const below = line > (draft.sections[0]?.block.line ?? Number.POSITIVE_INFINITY);
-  return below || leadOf(around).length > MOST_LEADS
-    ? closingParts(draft, pattern, around)
-    : openingParts(draft, pattern, around, typed);
+  if (below || leadOf(around).length > MOST_LEADS) return closingParts(draft, pattern, around);
+  // A short speech is closed behind its lead-in; the first characters tell that it is.
+  const closes = draft.sections.length === 0 && typed.end > typed.start && leadOf(around).length > 0;
+  const opening = openingParts(draft, pattern, around, typed);
+  return closes ? [...opening, ...closingParts(draft, pattern, around)] : opening;
 }
 
 const endsSentence = (text: string, at: number): boolean => /[。！？”]\s*$/.test(text.slice(Math.max(0, at - 3), at));
