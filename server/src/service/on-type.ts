@@ -1,7 +1,7 @@
 import type { Position, TextEdit } from 'vscode-languageserver-types';
 import { enumeratorsOf } from '../analysis/enumerators.ts';
 import { halfwidthMarksOf } from '../analysis/halfwidth.ts';
-import { DOUBLE, isChineseAt, type Mark, type MarkKind, pairsOf, SINGLE } from '../analysis/pairs.ts';
+import { DOUBLE, isChineseAt, type Mark, type MarkKind, pairsOf, ROUND, SINGLE } from '../analysis/pairs.ts';
 import { sentencesOf } from '../analysis/sentences.ts';
 import { codeLines, verbatimOf, within } from '../analysis/verbatim.ts';
 import { type Block, blockAt, type Draft, type Paragraph } from '../draft/draft.ts';
@@ -134,12 +134,17 @@ function endsItem(text: string, at: number): boolean {
   return item !== null && behind && isChineseAt(before, start - 1);
 }
 
+/** Whether a （ stands open before a mark: what opened in full width is closed so. */
+const closesRound = (text: string, at: number): boolean =>
+  pairsOf({ text: text.slice(0, at) }).loose.some(({ at: open }) => text.charAt(open) === ROUND.open);
+
 /** A half-width mark behind Chinese. What it becomes, and where it is left alone, is as the rule has it. */
 function markAt({ paragraph }: Block, at: number): Edit[] {
   const { text } = paragraph;
   if (text.slice(at - 2, at + 1) === '。..') return [edit(at - 2, at + 1, '……')];
   const number = text.charAt(at) === ')' ? NUMBER.exec(text.slice(0, at))?.[0].length : undefined;
   if (number !== undefined) return [edit(number - 1, number, '（'), edit(at, at + 1, '）')];
+  if (text.charAt(at) === ')' && closesRound(text, at)) return [edit(at, at + 1, ROUND.close)];
   const full = BEHIND_ITEM[text.charAt(at)];
   if (full !== undefined && endsItem(text, at)) return [edit(at, at + 1, full)];
   if (isLatin(text, at - 1) && text.charAt(at) !== ')') return [];

@@ -62,6 +62,16 @@ describe('making a series of paragraphs', () => {
     );
   });
 
+  it('makes clauses or sentences within a paragraph run-in points', () => {
+    expect(edit('makeSeries', '要求是：‸抓学习，提能力；抓落实，求实效；抓监督。‸')).toBe(
+      '要求是：‸一是抓学习，提能力；二是抓落实，求实效；三是抓监督。‸',
+    );
+    expect(edit('makeSeries', '要求是：‸抓学习。学原文；学原著。抓落实。‸会后办。', '第N')).toBe(
+      '要求是：‸第一，抓学习。第二，学原文；学原著。第三，抓落实。‸会后办。',
+    );
+    expect(edit('makeSeries', '‸一要抓学习；抓落实‸')).toBe('‸一是抓学习；二是抓落实‸');
+  });
+
   it('takes the family that the draft uses', () => {
     expect(edit('makeSeries', '第一，甲。第二，乙。第三，丙。\n‸抓学习。\n抓落实。‸')).toBe(
       '第一，甲。第二，乙。第三，丙。\n‸第一，抓学习。\n第二，抓落实。‸',
@@ -70,6 +80,7 @@ describe('making a series of paragraphs', () => {
 
   it('wants two paragraphs, and no heading of the first level among them', () => {
     expect(edit('makeSeries', '抓‸学习。\n抓落实。')).toBeNull();
+    expect(edit('makeSeries', '要‸抓学习，抓落实‸。')).toBeNull();
     expect(edit('makeSeries', '‸抓学习。\n一、抓落实‸')).toBeNull();
   });
 });

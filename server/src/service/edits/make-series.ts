@@ -5,6 +5,7 @@ import { lastMark } from '../../draft/form.ts';
 import { headingOf } from '../../draft/heading.ts';
 import { skipBlank, trimmedEnd } from '../../text/characters.ts';
 import { type Edit, edit } from '../../text/edit.ts';
+import { type Span, slice, span } from '../../text/span.ts';
 import { isFamily, namesOf } from './family.ts';
 import { isProse } from './items.ts';
 import { linesIn } from './join.ts';
@@ -13,20 +14,43 @@ import { type EditCommand, mapSpan, resultOf } from './result.ts';
 /**
  * Makes the selected paragraphs points of one series: 一是 二是 …, or the family named, or the one that the draft uses most.
  * Numbers and bullets that they had go. The last ends in 。, one of the others that lacks a mark in ； or 。 as the rest
- * have it. Undefined for fewer than two paragraphs, and where a title or a first-level heading is among them.
+ * have it. What is selected within a paragraph becomes run-in points: its sentences, or the clauses of a single one. Undefined
+ * for fewer than two, and where a title or a first-level heading is among them.
  */
 export const makeSeries: EditCommand = (draft, selection, argument) => {
   if (argument !== undefined && !isFamily(argument)) return undefined;
   const lines = linesIn(draft, selection);
-  if (lines.length < 2 || !lines.every((block) => mayBePoint(draft, block))) return undefined;
-  const names = namesOf(argument ?? usualFamily(draft), lines.length) ?? namesOf('N是', lines.length);
+  if (lines.length === 0 || !lines.every((block) => mayBePoint(draft, block))) return undefined;
+  const [only] = lines;
+  const clauses = lines.length === 1 && only ? clausesIn(draft, only, selection) : [];
+  const count = Math.max(lines.length, clauses.length);
+  if (count < 2) return undefined;
+  const names = namesOf(argument ?? usualFamily(draft), count) ?? namesOf('N是', count);
   const mark = usualMark(lines.slice(0, -1));
-  const edits = lines.flatMap((block, i) => [
-    nameEdit(block, names?.[i] ?? ''),
-    ...endEdit(block, i === lines.length - 1 ? '。' : mark, i === lines.length - 1),
-  ]);
+  const edits =
+    clauses.length > 0
+      ? clauses.map(({ start, end }, i) => edit(start, end, names?.[i] ?? ''))
+      : lines.flatMap((block, i) => [
+          nameEdit(block, names?.[i] ?? ''),
+          ...endEdit(block, i === lines.length - 1 ? '。' : mark, i === lines.length - 1),
+        ]);
   return resultOf(draft.text, edits, mapSpan(edits, selection));
 };
+
+/** Where the clauses of a selection within a paragraph are named: at the enumerator that they have, or before their first character. */
+function clausesIn(draft: Draft, { start, paragraph }: Block, selection: Span): Span[] {
+  const own = slice(draft.text, selection).trimEnd();
+  const mark = own.slice(0, -1).includes('。') ? '。' : '；';
+  const named: Span[] = [];
+  let at = selection.start;
+  for (const clause of own.replace(/[。；]$/, '').split(mark)) {
+    const from = at + skipBlank(clause) - start;
+    const old = enumeratorsOf(paragraph).find((e) => e.span.start === from);
+    named.push(span(start + from, start + from + (old ? old.span.end - from + old.mark.length : 0)));
+    at += clause.length + mark.length;
+  }
+  return named.length > 1 ? named : [];
+}
 
 function mayBePoint(draft: Draft, block: Block): boolean {
   const { role, paragraph } = block;
