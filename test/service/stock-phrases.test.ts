@@ -66,6 +66,8 @@ describe('a transition', () => {
     expect(parts(`${TOP}\n‸`)).toEqual(['过渡句']);
     expect(parts(`${TOP}\n\n‸\n\n${BODY}`)).toEqual(['过渡句']);
     expect(parts(`${TOP}下面‸`)).toEqual(['过渡句']);
+    expect(offered(`${TOP}下面我‸`).texts).toContain('下面，我讲三点意见。');
+    expect(parts(`${TITLE}\n同志们：\n很高兴参加今天的交流。‸`)).toEqual(['过渡句']);
     expect(parts(`${TOP}‸\n${BODY}`)).toEqual(['过渡句']);
   });
 

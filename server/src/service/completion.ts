@@ -53,9 +53,13 @@ export function doComplete(
   const begun = slice(draft.text, typed);
   const adds = ({ textEdit, additionalTextEdits }: CompletionItem): boolean =>
     textEdit?.newText !== begun || additionalTextEdits !== undefined;
-  const fitting = items.filter((item) => (item.filterText ?? item.label).includes(begun) && adds(item));
+  const fitting = items.filter((item) => isBegun(item.filterText ?? item.label, begun) && adds(item));
   return { isIncomplete: false, items: fitting.map((it, i) => ({ ...it, sortText: String(i).padStart(3, '0') })) };
 }
+
+/** Whether a text holds what has been typed; a comma may be left out: 下面我 begins 下面，我讲. */
+const isBegun = (text: string, begun: string): boolean =>
+  text.includes(begun) || text.replaceAll('，', '').includes(begun);
 
 interface CompletionPlace extends WritingPlace {
   /** Whether nothing but blanks stands before what is typed, and behind the caret. */

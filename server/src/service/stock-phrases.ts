@@ -113,7 +113,8 @@ function awaitsTransition(draft: Draft, around: Around, typed: Span): boolean {
   const lead = leadOf(around);
   if (lead.length === 0 || lead.length > MOST_LEADS || lead.some((b) => isHeading(b) || isListed(b))) return false;
   if (around.after && !isHeading(around.after)) return false;
-  return !TRANSITION.test(draft.text.slice(lead[0]?.start, typed.start));
+  // 很荣幸参加今天的交流: names the occasion, and goes over to nothing yet.
+  return !TRANSITION.test(draft.text.slice(lead[0]?.start, typed.start).replaceAll('今天的', ''));
 }
 
 /** Whether a paragraph makes points: it is past the lead-in. A lead-in may begin with 首先，我代表…. */
