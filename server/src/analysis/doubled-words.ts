@@ -14,16 +14,15 @@ export interface Doubled {
 /** The words of a paragraph that stand twice by a slip (向向, 我们我们, 任务重、任务重), and clauses, in order. */
 export function doubledIn({ text }: Paragraph): readonly Doubled[] {
   let found: Doubled[] | undefined;
-  // Each unit is looked up once: this runs over every character of a draft.
-  for (let i = 0, b = 0, a = 0, c = 0, comma = 0; i < text.length; i++, a = b, b = c) {
+  // Each unit is looked up once, and held against the six before it: this runs over every character of a draft.
+  let [c, p1, p2, p3, p4, p5, p6] = [0, 0, 0, 0, 0, 0, 0];
+  for (let i = 0, comma = 0; i < text.length; i++, p6 = p5, p5 = p4, p4 = p3, p3 = p2, p2 = p1, p1 = c) {
     c = text.charCodeAt(i);
-    const one = isMark(c)
-      ? repeatedAt(text, i, c, comma)
-      : c === b
-        ? repeatedCharacter(text, i)
-        : c === a
-          ? repeatedWord(text, i)
-          : repeatedPhrase(text, i, c);
+    let one: Doubled | undefined;
+    if (isMark(c)) one = repeatedAt(text, i, c, comma);
+    else if (c === p1) one = repeatedCharacter(text, i);
+    else if (c === p2) one = repeatedWord(text, i);
+    else if (c === p3 || c === p4 || c === p5 || c === p6) one = repeatedPhrase(text, i, c);
     if (c === PAUSE) comma = i;
     if (one) {
       found ??= [];
