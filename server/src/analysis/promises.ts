@@ -2,6 +2,7 @@ import type { Paragraph } from '../draft/draft.ts';
 import { measuredAt, measureWords } from '../lexicon/measure-words.ts';
 import { setPhrases } from '../lexicon/set-phrases.ts';
 import { isHanAt } from '../text/characters.ts';
+import { matchesIn } from '../text/matches.ts';
 import { memo } from '../text/memo.ts';
 import { parseNumeral } from '../text/numerals.ts';
 import { type Span, span } from '../text/span.ts';
@@ -41,7 +42,7 @@ const MOST = 20;
 /** The numbers of a paragraph that may be promises of a list, in order; set phrases (四个意识) are none. */
 export const promisesOf: (paragraph: Paragraph) => readonly PromisedCount[] = memo(({ text }) => {
   const found: PromisedCount[] = [];
-  for (const match of text.matchAll(NUMBER)) {
+  for (const match of matchesIn(text, NUMBER)) {
     const promise = read(text, match.index, match[1] ?? '', match[2] ?? '');
     if (promise) found.push(promise);
   }

@@ -19,13 +19,20 @@ const LONGEST = 20;
 const stuttersIn: (paragraph: Paragraph) => readonly (readonly [Span, Span])[] = memo((paragraph) => {
   const { text } = paragraph;
   const sentences = sentencesOf(paragraph);
-  return sentences.flatMap((again, i) => {
-    const first = sentences[i - 1];
+  let found: (readonly [Span, Span])[] | undefined;
+  for (let i = 1; i < sentences.length; i++) {
+    const [first, again] = [sentences[i - 1], sentences[i]];
+    if (!first || !again) break;
     const length = again.end - again.start;
-    if (!first || length < SHORTEST || length > LONGEST || text.charAt(again.end - 1) !== '。') return [];
-    return slice(text, first) === slice(text, again) ? [[first, again] as const] : [];
-  });
+    if (length < SHORTEST || length > LONGEST || first.end - first.start !== length) continue;
+    if (text.charAt(again.end - 1) !== '。' || slice(text, first) !== slice(text, again)) continue;
+    found ??= [];
+    found.push([first, again]);
+  }
+  return found ?? NONE;
 });
+
+const NONE: readonly never[] = [];
 
 const stuttering = blocksWhere((p) => stuttersIn(p).length > 0);
 

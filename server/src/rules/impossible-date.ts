@@ -54,12 +54,15 @@ export const impossibleDate = paragraphRule<Message>({
       good: '2026年11月26日（星期四）下午3时15分在机关礼堂开会。',
     },
   ],
-  check: ({ text }) => [
-    ...datesIn(text).flatMap((date) => [...faultsOf(text, date)]),
-    ...timesIn(text)
-      .filter(({ hour, minute }) => hour > 24 || minute > 59)
-      .map(({ span }) => ({ span, message: 'time' as const, data: { time: slice(text, span) } })),
-  ],
+  check({ text }) {
+    const ofDates = datesIn(text).flatMap((date) => [...faultsOf(text, date)]);
+    const ofTimes = timesIn(text).filter(({ hour, minute }) => hour > 24 || minute > 59);
+    if (ofTimes.length === 0) return ofDates;
+    return [
+      ...ofDates,
+      ...ofTimes.map(({ span }) => ({ span, message: 'time' as const, data: { time: slice(text, span) } })),
+    ];
+  },
 });
 
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
