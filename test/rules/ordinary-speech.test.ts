@@ -60,6 +60,14 @@ describe('ordinary speech', () => {
       '一是聚焦主业发展。二是做优做强品牌。三是拓展海外市场。四是培育新的增长点。五是加强风险管控。',
     ],
     ['a clause said three times', '我们坚信一定能赢，我们坚信一定能赢，我们坚信一定能赢。'],
+    [
+      'a word named by itself, or to be done once more',
+      '干部干部，干字当头；文化文化，以文化人。认识要再提高提高，把流程优化优化，将基础巩固巩固。',
+    ],
+    [
+      'a clause called out, or drawn from',
+      '同志们辛苦了，同志们辛苦了。首先要解放思想观念，解放思想观念，就能打开局面。关键是凝聚各方力量，凝聚各方力量，才能办成大事。',
+    ],
     ['a clause taken up', '大家要把力量凝聚到一起，只有把力量凝聚到一起，把力量凝聚到一起，才能办成大事。'],
     ['two points that begin alike', '前途有两种：一是守住阵地，一是丢掉阵地。我们要守住阵地。'],
     ['a first point told in other words', '首先，是要学懂，学得深些。第二，要弄通，弄得透些。第三，要做实，做得细些。'],
@@ -95,7 +103,7 @@ describe('ordinary speech', () => {
     ],
     [
       'characters that meet and are no misspelt word',
-      '公布署长名单，提振撼动人心的士气，从严竣工验收，频繁锁定目标，山脉博大，解决窍门不多，取消毁约条款，仅凭添加不行，沉湎怀旧无益，屏蔽端口。',
+      '公布署长名单，提振撼动人心的士气，从严竣工验收，频繁锁定目标，山脉博大，解决窍门不多，取消毁约条款，仅凭添加不行，沉湎怀旧无益，屏蔽端口，队伍鱼贯撤离，与学生签暑期协议，抗震奋不顾身，答辩别紧张，围坐谈会议精神，为文凭添彩。',
     ],
     ['figures of other wholes', '占比从全市的35%提高到全省的20%，水价由每吨5元提高到每公斤3元。'],
     ['titles that alternate', '1.存在问题\n甲。\n2.整改措施\n乙。\n3.存在问题\n丙。\n4.整改措施\n丁。'],
@@ -117,7 +125,7 @@ describe('ordinary speech', () => {
     ],
     ['首先，要学懂。其次，要弄通。其次，要做实。', ['enumerator-sequence: repeat']],
     ['首先，要学懂。再次，要弄通。最后，要做实。', ['enumerator-sequence: gap']],
-    ['要压实各级责任，压实各级责任，做到守土有责。', ['duplicate-word: item']],
+    ['要压实各级责任，压实各级责任，做到守土有责。', ['duplicate-word: clause']],
     ['我们要进一步进一步提高认识，会议强调会议强调，要抓好落实。', ['duplicate-word: twice', 'duplicate-word: twice']],
     ['全力推进城市建设建设，让城市更宜居。', ['duplicate-word: twice']],
     ['做到“三个到位”：认识到位、责任到位、督查有力。', ['promised-count: other']],

@@ -5,6 +5,8 @@ import { type Span, span } from '../text/span.ts';
 
 /** A word that is written twice in a row by a slip, the second time at `again`; UTF-16 offsets in the paragraph. */
 export interface Doubled {
+  /** Whether it is a word right behind itself, the item of a row or a clause. */
+  readonly kind: 'twice' | 'item' | 'clause';
   readonly word: string;
   readonly again: Span;
   /** What goes with it when it is deleted: the mark before it, in a row. */
@@ -38,7 +40,20 @@ const repeatedCharacter = (text: string, at: number): Doubled | undefined =>
   isDoubledCharacter(text, at - 1) ? doubled(text, at, 1) : undefined;
 
 const repeatedWord = (text: string, at: number): Doubled | undefined =>
-  text.charAt(at + 1) === text.charAt(at - 1) && isDoubledWord(text, at - 2) ? doubled(text, at, 2) : undefined;
+  text.charAt(at + 1) === text.charAt(at - 1) && isDoubledWord(text, at - 2) && !isMeant(text, at - 2, at + 2)
+    ? doubled(text, at, 2)
+    : undefined;
+
+/** How much of a clause before a doubled word says that it is meant (UTF-16 units). */
+const NEAR = 12;
+
+// 干部干部，干字当头; 把基础再巩固巩固。 What is named by itself, or is to be done once more, is doubled on purpose.
+function isMeant(text: string, start: number, end: number): boolean {
+  if (isHanAt(text, end)) return false;
+  let from = start;
+  while (isHanAt(text, from - 1) && start - from < NEAR) from--;
+  return from === start || /[再把将来]/.test(text.slice(from, start));
+}
 
 /** The lengths of phrases (UTF-16 units); those of four and more are doubled by a slip, whatever they say. */
 const [SHORTEST_PHRASE, LONGEST_PHRASE] = [3, 6];
@@ -53,13 +68,13 @@ function repeatedPhrase(text: string, at: number, code: number): Doubled | undef
 function isPhraseTwice(text: string, at: number, length: number): boolean {
   const phrase = text.slice(at - length, at);
   if (!text.startsWith(phrase, at) || (length === SHORTEST_PHRASE && !isDoubledPhrase(phrase))) return false;
-  if (text.startsWith(phrase, at + length) || text.slice(0, at - length).endsWith(phrase)) return false;
+  if (text.startsWith(phrase, at + length) || text.endsWith(phrase, at - length)) return false;
   return /^(?![一二三四五六七八九十两几每逐])\p{Script=Han}+(?<![半不非有无])$/u.test(phrase);
 }
 
 function doubled(text: string, at: number, length: number): Doubled {
   const again = span(at, at + length);
-  return { word: text.slice(at, at + length), again, superfluous: again };
+  return { kind: 'twice', word: text.slice(at, at + length), again, superfluous: again };
 }
 
 const [COMMA, PAUSE, STOP, SEMICOLON] = [0x3001, 0xff0c, 0x3002, 0xff1b];
@@ -81,9 +96,15 @@ function repeatedClause(text: string, end: number, comma: number): Doubled | und
   if (isHanAt(text, start - 1) && !'要须应是'.includes(text.charAt(start - 1))) return undefined;
   const word = text.slice(start, comma);
   if (!text.startsWith(word, comma + 1) || text.endsWith(`${word}，`, start)) return undefined;
-  if (text.startsWith(`，${word}`, end)) return undefined;
-  return { word, again: span(comma + 1, end), superfluous: span(comma, end) };
+  if (text.startsWith(`，${word}`, end) || TAKEN_UP.test(text.slice(end, end + 3)) || SPOKEN.test(word))
+    return undefined;
+  return { kind: 'clause', word, again: span(comma + 1, end), superfluous: span(comma, end) };
 }
+
+/** What goes on from a clause that is said again to draw something from it: 要解放思想，解放思想，就要…. */
+const TAKEN_UP = /^，(?:就|才|必须|首先|关键|离不|不仅)/;
+/** How a clause ends that is called out: 同志们辛苦了，同志们辛苦了. */
+const SPOKEN = /[了吧啊呢吗]$/;
 
 /** Items of these lengths (UTF-16 units): shorter ones are repeated for effect (快、快、快), longer ones are hardly read. */
 const [SHORTEST, LONGEST] = [3, 12];
@@ -99,5 +120,5 @@ function repeatedItem(text: string, comma: number): Doubled | undefined {
   if (!text.startsWith(word, comma + 1) || isHanAt(text, end)) return undefined;
   // 抓落实、抓落实、抓落实 is said for effect.
   if (text.startsWith(`、${word}`, end) || text.endsWith(`${word}、`, start)) return undefined;
-  return { word, again: span(comma + 1, end), superfluous: span(comma, end) };
+  return { kind: 'item', word, again: span(comma + 1, end), superfluous: span(comma, end) };
 }

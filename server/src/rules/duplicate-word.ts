@@ -23,6 +23,10 @@ export const duplicateWord = paragraphRule({
       'zh-cn': '并列的“{word}”写了两遍，请删去一个，或改成别的内容。',
       en: '“{word}” stands twice in this row; delete one of the two, or write another item.',
     },
+    clause: {
+      'zh-cn': '“{word}”连着说了两遍，请删去一处，或改成别的内容。',
+      en: '“{word}” is said twice in a row; delete one of the two, or write another clause.',
+    },
     drop: { 'zh-cn': '删去重复的“{word}”', en: 'Delete the second “{word}”' },
   },
   examples: [
@@ -43,9 +47,9 @@ export const duplicateWord = paragraphRule({
     },
   ],
   check: (paragraph) =>
-    doubledIn(paragraph).map(({ word, again, superfluous }) => ({
+    doubledIn(paragraph).map(({ kind, word, again, superfluous }) => ({
       span: again,
-      message: superfluous === again ? 'twice' : 'item',
+      message: kind,
       data: { word },
       fixes: [{ automatic: false, edits: [{ span: superfluous, newText: '' }], label: 'drop' }],
     })),
