@@ -81,6 +81,16 @@ describe('ordinary speech', () => {
     ['a blank in a name, and before a title', '张  华  副县长出席，王　强主持，年初月末都要盘点。'],
     ['a step on', '要在进一步深化改革上下功夫，在更胜一筹上动脑筋。'],
     ['brackets that are spoken of', '参会人员用括号（）注明，行动计划见附件。'],
+    ['a word that says what a name is', '三里屯（地名）一带已经改造，长安（古地名）是丝绸之路的起点。'],
+    ['labels of a notice', '【活动时间】5月1日上午9时\n【活动地点】县文化馆\n【活动主题】：青春心向党'],
+    [
+      'what a page says, said in a speech',
+      '居民登录即可查看办理进度，少跑了冤枉路。\n网友积极推荐的路线，成为假期热门。\n收藏200余件文物的县博物馆已经开放。\n下面是为您献上的舞蹈。\n如果群众有难处，请随时联系我们，我们马上就办。',
+    ],
+    [
+      'things counted that are named in other ways',
+      '要抓好四项工作：项目建设工作、招商引资工作、安全生产工作、民生改善。',
+    ],
     [
       'formulas of characters beside other quotations',
       '念好“严、细、实”“快、准、狠”三字诀，做好“勤”“廉”二字文章，写好“创新、协调”五字诀，用好“党建”“五字诀”，“一、二、三”组读“六字诀”。',

@@ -71,7 +71,10 @@ export interface Misnamed {
   readonly odd: Span;
 }
 
-/** “四个坚持”：坚持…；坚持…；坚持…；加强…。 — as many as promised, alike but for one, and no other to come. */
+/**
+ * “四个坚持”：坚持…；坚持…；坚持…；加强…。 — as many as promised, alike but for one, and no other to come. Without quotation
+ * marks only what begins the others: three of 四项工作 may well end in 工作, and the last in another word.
+ */
 export function misnamedIn(paragraph: Paragraph): readonly Misnamed[] {
   const found: Misnamed[] = [];
   for (const promise of promisesOf(paragraph)) {
@@ -82,7 +85,7 @@ export function misnamedIn(paragraph: Paragraph): readonly Misnamed[] {
   return found;
 }
 
-function oddClause(list: string, { noun, count }: PromisedCount): Span | undefined {
+function oddClause(list: string, { noun, count, quoted }: PromisedCount): Span | undefined {
   const line = /^[^。！？：]*/.exec(list)?.[0] ?? '';
   // What is missing may come in the next sentence.
   if (line.length === LONGEST || list.charAt(line.length) === '：' || list.includes(noun, line.length))
@@ -92,9 +95,10 @@ function oddClause(list: string, { noun, count }: PromisedCount): Span | undefin
   const others = items.filter((item) => !slice(line, item).includes(noun));
   const [odd] = others;
   const named = items.filter((item) => item !== odd).map((item) => slice(line, item));
-  const alike = named.every((item) => item.startsWith(noun)) || named.every((item) => item.endsWith(noun));
+  const alike = named.every((item) => item.startsWith(noun)) || (quoted && named.every((item) => item.endsWith(noun)));
   return others.length === 1 && items.length === count && alike ? odd : undefined;
 }
+
 const ONE = /一[个支套张本份名条次场批项册部台道面块座片间处家篇堂门封幅棵首杯把根串种类件户队班]/g;
 
 function names(item: string, { noun, figure }: PromisedCount): boolean {

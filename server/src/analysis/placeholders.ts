@@ -26,7 +26,7 @@ const CANDIDATE = new RegExp(
     '[（(][ 　_]{1,8}[）)](?=[个位家项人名次条场件户年月日元万亿%％])',
     '[【〔［[<＜](?:[一-鿿]{0,6}(?:姓名|名称|地名|单位|部门|职务|日期|时间|地点|数字|数据|年份|金额|比例|百分比|内容|主题|人数)|单位名)[】〕］\\]>＞]',
     '[【〔［][ 　]{0,4}[】〕］]|(?<!号)（[ 　]{0,8}）',
-    '（[一-鿿]{0,4}(?:姓名|单位名|地名)称?）',
+    '（[一-鿿]{0,4}(?:姓名|单位名称?)）|(?<![一-鿿](?<![在到于从赴往]))（[一-鿿]{0,4}地名）',
     '\\{{1,2}[一-鿿A-Za-z_][^{}\\n]{0,40}\\}{1,2}',
     '(?:TODO|FIXME|TBD)',
   ].join('|'),
@@ -85,8 +85,15 @@ function stands(paragraph: Paragraph, c: string, start: number, end: number): bo
     );
   if (c === '○' || c === '〇') return !isNumeral(text, start - 1) && !isNumeral(text, end) && text.charAt(end) !== '年';
   if (c === 'T' || c === 'F') return !isLetter(text, start - 1) && !isLetter(text, end);
+  if ('【〔［['.includes(c) && isLabel(text, start, end)) return false;
   return !/略|掌声|停顿|鼓掌|^.此处(?:指|即|是|为|系|引)/.test(text.slice(start, end));
 }
+
+// 【时间】9月1日上午 at the start of a line is a notice, and its label.
+const isLabel = (text: string, start: number, end: number): boolean =>
+  skipBlank(text) === start &&
+  /(?:时间|地点|日期|主题|内容|金额|人数).$/.test(text.slice(start, end)) &&
+  /^[：:]?[ 　]?[^，。；、：！？ 　【〔［[]/.test(text.slice(end, end + 3));
 
 const isLetter = (text: string, at: number): boolean => /[A-Za-z]/.test(text.charAt(at));
 const isDigit = (text: string, at: number): boolean => /\d/.test(text.charAt(at));
