@@ -23,6 +23,8 @@ describe('changing the family of a series', () => {
       '第一，甲。第二，乙。第三，丙。第四，‸丁。',
     );
     expect(edit('changeFamily', '首先是甲。其次是‸乙。', 'N是')).toBe('一是甲。二是‸乙。');
+    expect(edit('changeFamily', '一问初心；二问使命‸。', 'N是')).toBe('一是问初心；二是问使命‸。');
+    expect(edit('changeFamily', '一问初心；二问使命‸。', '第N')).toBe('第一，问初心；第二，问使命‸。');
   });
 
   it('leaves the points within alone', () => {

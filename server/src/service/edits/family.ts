@@ -1,4 +1,4 @@
-import { type EnumeratorFamily, enumeratorText, LAST } from '../../analysis/enumerators.ts';
+import { type EnumeratorFamily, enumeratorText, isCountedVerb, LAST } from '../../analysis/enumerators.ts';
 import type { Point } from '../../analysis/series.ts';
 import type { Draft } from '../../draft/draft.ts';
 import { type Edit, edit } from '../../text/edit.ts';
@@ -53,9 +53,12 @@ const MARKS: ReadonlyMap<EnumeratorFamily, string> = new Map([
   ['N来', '，'],
 ]);
 
-// 首先是… → 一是…, 第一要… → 一要…: the verb that the new enumerator has itself is not said twice.
+// 首先是… → 一是…, 第一要… → 一要…: the verb that the new enumerator has itself is not said twice. 一问初心 → 一是问初心: what
+// the old one says beyond its number is said all the same.
 function named(draft: Draft, { mark, enumerator }: Point, name: string, family: EnumeratorFamily): Edit {
   const end = mark.end + enumerator.mark.length;
+  const said = draft.text.charAt(mark.end - 1);
+  if (enumerator.family === `N${said}` && isCountedVerb(said)) return edit(mark.start, end, name + said);
   const verb = family === 'N是' ? '是' : family === 'N要' ? '要' : undefined;
   return edit(mark.start, verb !== undefined && draft.text.charAt(end) === verb ? end + 1 : end, name);
 }
