@@ -51,6 +51,22 @@ describe('code actions', () => {
     expect(added('要做好三件事：一是抓学习。二是抓落实。')).toBe(`要做好三件事：一是抓学习。二是抓落实。${rest}`);
   });
 
+  it('add the one point that a series has left out', () => {
+    const added = (text: string, line = 0) => {
+      const from = text.split('\n')[line]?.indexOf('三是') ?? 0;
+      return result(
+        text,
+        actions(text, at(line, from, from + 1)).find(({ title }) => title === '补上“二是”'),
+      );
+    };
+    expect(added('一是抓学习；三是抓落实。')).toBe('一是抓学习；二是【请填写】；三是抓落实。');
+    expect(added('　　一是抓学习。\n　　三是抓落实。', 1)).toBe(
+      '　　一是抓学习。\n　　二是【请填写】。\n　　三是抓落实。',
+    );
+    expect(added('一是抓学习；\n三是抓落实。', 1)).toBe('一是抓学习；\n二是【请填写】；\n三是抓落实。');
+    expect(actions('一是抓学习；四是抓落实。', at(0, 6)).filter(({ title }) => title.startsWith('补上'))).toEqual([]);
+  });
+
   it('repair everything only when that is asked for', () => {
     expect(actions(TEXT, at(0, 0))).toEqual([]);
     for (const only of [['source'], ['source.fixAll'], ['source.fixAll.jianggao']]) {

@@ -38,6 +38,7 @@ export const enumeratorSequenceText = {
     first: { 'zh-cn': '这组分点从这里开始', en: 'The series begins here' },
     previous: { 'zh-cn': '上一点在这里', en: 'The previous point is here' },
     renumber: { 'zh-cn': '按顺序重排这一组', en: 'Renumber this series' },
+    insert: { 'zh-cn': '补上“{expected}”', en: 'Add “{expected}”' },
     sameFamily: { 'zh-cn': '改为“{expected}”', en: 'Change to “{expected}”' },
   },
   examples: [

@@ -5,9 +5,10 @@ import { faultOf, mayBeSaid, type OrdinalFault } from '../analysis/ordinals.ts';
 import { enumeratorOf, type Point, renumbered, type Series, seriesOf, withOrdinal } from '../analysis/series.ts';
 import { isSecondSkipped } from '../analysis/skipped-second.ts';
 import type { Draft } from '../draft/draft.ts';
+import { edit } from '../text/edit.ts';
 import { toNumeral } from '../text/numerals.ts';
 import { enumeratorSequenceText as text } from './enumerator-sequence-text.ts';
-import { type Finding, passageRule } from './rule.ts';
+import { type Finding, type Fix, passageRule } from './rule.ts';
 
 type Message = keyof typeof text.messages;
 
@@ -73,11 +74,30 @@ function finding(points: readonly Point[], fault: OrdinalFault, point: Point): F
     message: fault.kind,
     data,
     related: previous ? [{ span: previous.mark, message: 'previous' }] : [],
-    fixes:
-      edits.length === 0
+    fixes: [
+      ...(edits.length === 0
         ? []
-        : [{ automatic: fault.certain && !LOOSE.includes(point.enumerator.family), edits, label: 'renumber' }],
+        : [
+            { automatic: fault.certain && !LOOSE.includes(point.enumerator.family), edits, label: 'renumber' as const },
+          ]),
+      ...(fault.kind === 'gap' && previous ? missing(previous, point, expected) : []),
+    ],
   };
+}
+
+/** Puts in the one point that is missing between two, ended as the one before it. */
+function missing(
+  { enumerator: { ordinal }, block: above }: Point,
+  { block, enumerator, mark }: Point,
+  expected: string,
+): Fix<Message>[] {
+  if (enumerator.ordinal !== ordinal + 2) return [];
+  const { text } = block.paragraph;
+  const before = text.slice(0, enumerator.span.start);
+  const end = /[；，]\s*$/.exec(enumerator.initial ? above.paragraph.text : before)?.[0] ?? '。';
+  const added = `${expected}${enumerator.mark}【请填写】${end.trim()}`;
+  const newText = enumerator.initial ? `${added}\n${before}` : added;
+  return [{ automatic: false, edits: [edit(mark.start, mark.start, newText)], label: 'insert' }];
 }
 
 // 首先，…。再次，…: without 其次, and nothing said in its place. Some say it so, and nobody miscounts.
