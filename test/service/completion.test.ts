@@ -205,6 +205,15 @@ describe('the points that a promise has just announced', () => {
   });
 });
 
+describe('a heading without a number', () => {
+  it('is followed by one of as many hashes, in the pattern of its siblings', () => {
+    const two = '## 提高站位\n有内容。\n## 狠抓落实\n有内容。\n‸';
+    expect(labels(two).slice(0, 3)).toEqual(['## ○○○○', '## ', '一、']);
+    expect(labels(two.replace('‸', '#‸'))).toEqual(['## ○○○○', '## ']);
+    expect(labels('## 提高站位\n### 聚焦“稳”字\n有内容。\n### 聚焦“进”字\n有内容。\n‸')[0]).toBe('### 聚焦“○”字');
+  });
+});
+
 describe('the first heading of a level', () => {
   it('comes before the next of its own right below a heading', () => {
     expect(labels('一、抓项目\n‸').slice(0, 2)).toEqual(['（一）', '二、']);

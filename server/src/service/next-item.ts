@@ -1,7 +1,7 @@
 import { LAST } from '../analysis/enumerators.ts';
 import { type HeadingRun, headingRunsOf } from '../analysis/heading-runs.ts';
 import type { Point } from '../analysis/series.ts';
-import { blockAt, type Draft, type Section } from '../draft/draft.ts';
+import { blockAt, type Draft, everySection, type Section } from '../draft/draft.ts';
 import { escaped } from '../patterns/index.ts';
 import { skipBlank, trimmedEnd } from '../text/characters.ts';
 import { type Edit, edit } from '../text/edit.ts';
@@ -155,7 +155,7 @@ export function nextHeadingItems(draft: Draft, line: number): NextItem[] {
     if (!after) return [bare(label, first ? 'heading' : 'first')];
     const run = headingRunsOf(draft).find(({ sections }) => sections.includes(after));
     const change = run ? headingRunEdits(draft, run, after, line) : { edits: [], extra: false };
-    const siblings = run?.sections.filter((s) => s.block.line !== line) ?? [];
+    const siblings = (run?.sections ?? unnumberedBeside(draft, after)).filter((s) => s.block.line !== line);
     const found = headingPattern(siblings);
     const named = { kind: 'heading' as const, name: label, lead: '', siblings: found?.titles ?? '', ...change };
     // What a single one shares with the next nobody knows: its place is shown.
@@ -163,6 +163,12 @@ export function nextHeadingItems(draft: Draft, line: number): NextItem[] {
     if (!found) return [alone];
     return [...framed(named, found.frame, found.mark), siblings.length > 1 ? bare(label, 'heading', change) : alone];
   });
+}
+
+/** The headings of a level that have hashes and no numbers, one of them included. */
+function unnumberedBeside(draft: Draft, section: Section): readonly Section[] {
+  const level = [draft.sections, ...[...everySection(draft.sections)].map((s) => s.sections)];
+  return level.find((sections) => sections.includes(section))?.filter((s) => s.heading.number === undefined) ?? [];
 }
 
 const TITLE_GAP = '【请填写标题】';

@@ -100,12 +100,12 @@ export function openSections(draft: Draft, line: number): Section[] {
   }
 }
 
-// The marker of the heading with the next number in place of its own: 二、 after 一、, ## （二） after ## （一）.
+// The marker of the heading with the next number in place of its own: 二、 after 一、, ## （二） after ## （一）, ## after ##.
 function markerAfter(section: Section): string | undefined {
   const { heading, block } = section;
-  return heading.number === undefined
-    ? undefined
-    : markerWith(section, skipBlank(block.paragraph.text), heading.number + 1);
+  const from = skipBlank(block.paragraph.text);
+  if (heading.number !== undefined) return markerWith(section, from, heading.number + 1);
+  return /^#{1,6} $/.exec(block.paragraph.text.slice(from, heading.title.start))?.[0];
 }
 
 /** The marker of a heading from an offset in its line on, with another number: （三） for （一） and 3. Undefined where the family has none. */
