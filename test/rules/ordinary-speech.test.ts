@@ -115,6 +115,10 @@ describe('ordinary speech', () => {
       'characters that meet and are no misspelt word',
       '公布署长名单，提振撼动人心的士气，从严竣工验收，频繁锁定目标，山脉博大，解决窍门不多，取消毁约条款，仅凭添加不行，沉湎怀旧无益，屏蔽端口，队伍鱼贯撤离，与学生签暑期协议，抗震奋不顾身，答辩别紧张，围坐谈会议精神，为文凭添彩。',
     ],
+    [
+      'characters that meet and are no misspelt expression',
+      '立场不坚定不宜提拔，为人诚实受信任，应急处值班人员在岗，解决对忠诚认识不深的问题，把典型案列举出来，廉洁从正面引导抓起。',
+    ],
     ['figures of other wholes', '占比从全市的35%提高到全省的20%，水价由每吨5元提高到每公斤3元。'],
     ['titles that alternate', '1.存在问题\n甲。\n2.整改措施\n乙。\n3.存在问题\n丙。\n4.整改措施\n丁。'],
   ])('is let alone: %s', (_, text) => {
