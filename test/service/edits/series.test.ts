@@ -72,6 +72,15 @@ describe('making a series of paragraphs', () => {
       '要求是：‸第一，抓学习。第二，学原文；学原著。第三，抓落实。‸会后办。',
     );
     expect(edit('makeSeries', '‸一要抓学习；抓落实‸')).toBe('‸一是抓学习；二是抓落实‸');
+    expect(edit('makeSeries', '‸1.抓学习；2.抓落实。‸')).toBe('‸一是抓学习；二是抓落实。‸');
+  });
+
+  it('takes no quotation and no line above for a clause', () => {
+    expect(edit('makeSeries', '要‸抓“学习；落实”的事；抓考核‸。')).toBe('要‸一是抓“学习；落实”的事；二是抓考核‸。');
+    expect(edit('makeSeries', '‸他说：“要学。要干。”我们要学。‸')).toBe('‸一是他说：“要学。要干。”二是我们要学。‸');
+    expect(edit('makeSeries', '开头的话。\n‸\n抓学习。抓落实。‸')).toBe('开头的话。\n‸\n一是抓学习。二是抓落实。‸');
+    expect(edit('makeSeries', '‸抓学习。。抓落实。‸')).toBe('‸一是抓学习。。二是抓落实。‸');
+    expect(edit('makeSeries', '‸抓“学习；落实”的事。‸')).toBeNull();
   });
 
   it('takes the family that the draft uses', () => {

@@ -1,11 +1,13 @@
 import { type EnumeratorFamily, enumeratorsOf } from '../../analysis/enumerators.ts';
+import { pairsOf } from '../../analysis/pairs.ts';
+import { sentencesOf } from '../../analysis/sentences.ts';
 import { seriesOf } from '../../analysis/series.ts';
-import { type Block, type Draft, isHeadingRole } from '../../draft/draft.ts';
+import { type Block, type Draft, endOf, isHeadingRole, type Paragraph } from '../../draft/draft.ts';
 import { lastMark } from '../../draft/form.ts';
 import { headingOf } from '../../draft/heading.ts';
 import { skipBlank, trimmedEnd } from '../../text/characters.ts';
 import { type Edit, edit } from '../../text/edit.ts';
-import { type Span, slice, span } from '../../text/span.ts';
+import { type Span, span } from '../../text/span.ts';
 import { isFamily, namesOf } from './family.ts';
 import { isProse } from './items.ts';
 import { linesIn } from './join.ts';
@@ -22,13 +24,13 @@ export const makeSeries: EditCommand = (draft, selection, argument) => {
   const lines = linesIn(draft, selection);
   if (lines.length === 0 || !lines.every((block) => mayBePoint(draft, block))) return undefined;
   const [only] = lines;
-  const clauses = lines.length === 1 && only ? clausesIn(draft, only, selection) : [];
+  const clauses = lines.length === 1 && only ? clausesIn(only, selection) : [];
   const count = Math.max(lines.length, clauses.length);
   if (count < 2) return undefined;
   const names = namesOf(argument ?? usualFamily(draft), count) ?? namesOf('N是', count);
   const mark = usualMark(lines.slice(0, -1));
   const edits =
-    clauses.length > 0
+    clauses.length > 1
       ? clauses.map(({ start, end }, i) => edit(start, end, names?.[i] ?? ''))
       : lines.flatMap((block, i) => [
           nameEdit(block, names?.[i] ?? ''),
@@ -37,19 +39,30 @@ export const makeSeries: EditCommand = (draft, selection, argument) => {
   return resultOf(draft.text, edits, mapSpan(edits, selection));
 };
 
-/** Where the clauses of a selection within a paragraph are named: at the enumerator that they have, or before their first character. */
-function clausesIn(draft: Draft, { start, paragraph }: Block, selection: Span): Span[] {
-  const own = slice(draft.text, selection).trimEnd();
-  const mark = own.slice(0, -1).includes('。') ? '。' : '；';
-  const named: Span[] = [];
-  let at = selection.start;
-  for (const clause of own.replace(/[。；]$/, '').split(mark)) {
-    const from = at + skipBlank(clause) - start;
-    const old = enumeratorsOf(paragraph).find((e) => e.span.start === from);
-    named.push(span(start + from, start + from + (old ? old.span.end - from + old.mark.length : 0)));
-    at += clause.length + mark.length;
+/** Where the clauses of a selection within a paragraph are named: at the number that they have, or before their first character. */
+function clausesIn(block: Block, selection: Span): Span[] {
+  const [from, to] = [Math.max(selection.start, block.start), Math.min(selection.end, endOf(block))];
+  const own: Paragraph = { text: block.paragraph.text.slice(from - block.start, Math.max(from, to) - block.start) };
+  const sentences = sentencesOf(own);
+  return (sentences.length > 1 ? sentences : clausesOf(own)).map(({ start, end }) => {
+    const clause: Paragraph = { text: own.text.slice(start, end) };
+    return span(from + start, from + start + numberingEnd(clause, 0));
+  });
+}
+
+/** What ； divides, but for one in a quotation or in brackets. */
+function clausesOf(paragraph: Paragraph): Span[] {
+  const { text } = paragraph;
+  const { pairs } = pairsOf(paragraph);
+  const clauses: Span[] = [];
+  let start = skipBlank(text);
+  for (let at = text.indexOf('；'); at >= 0; at = text.indexOf('；', at + 1)) {
+    if (pairs.some(({ open, close }) => open.at < at && at < close.at)) continue;
+    if (at > start) clauses.push(span(start, at));
+    start = skipBlank(text, at + 1);
   }
-  return named.length > 1 ? named : [];
+  if (start < text.length) clauses.push(span(start, text.length));
+  return clauses;
 }
 
 function mayBePoint(draft: Draft, block: Block): boolean {
@@ -78,7 +91,7 @@ const markAt = ({ paragraph: { text } }: Block): string => lastMark(text.slice(0
 const BULLET = /[-*+•·●○◆◇■□▪]+[ \t　]+|[•·●◆■▪]/y;
 
 /** How much of the beginning of a line, from its first character, only numbers it: an enumerator, an outline number, a bullet. */
-function numberingEnd({ paragraph }: Block, from: number): number {
+function numberingEnd(paragraph: Paragraph, from: number): number {
   const { text } = paragraph;
   const [first] = enumeratorsOf(paragraph);
   if (first?.initial) return first.span.end + first.mark.length;
@@ -90,7 +103,7 @@ function numberingEnd({ paragraph }: Block, from: number): number {
 
 function nameEdit(block: Block, name: string): Edit {
   const from = skipBlank(block.paragraph.text);
-  return edit(block.start + from, block.start + numberingEnd(block, from), name);
+  return edit(block.start + from, block.start + numberingEnd(block.paragraph, from), name);
 }
 
 function endEdit(block: Block, mark: string, last: boolean): Edit[] {
