@@ -62,6 +62,7 @@ describe('the next clause in the pattern of those before it', () => {
     expect(labels('推动经济回升；推动产业融合发展；‸')).toEqual([]);
     expect(labels('聚焦“强筋骨”，抓好产业升级；‸')).toEqual(['聚焦“○○○”，○○○○○○。']);
     expect(labels('“三个不平衡”还较突出，发展水平不高；‸')).toEqual([]);
+    expect(labels('有群众问“能不能快办”；‸')).toEqual([]);
     expect(labels('推动经济回升；推动产业融合发展；推‸')).toEqual([]);
     expect(labels('财政收入６．８万亿元，增长１１．７％；外汇储备２．４万亿元，增长２２．９％；‸')).toEqual([]);
   });

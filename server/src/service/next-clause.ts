@@ -75,9 +75,9 @@ const isPlain = ({ pieces }: NextFrame): boolean =>
     pieces.filter((p) => 'fixed' in p).length > 1 &&
     pieces.filter((p) => 'slot' in p).length <= MOST_PLACES);
 
-/** Whether words open a clause: one alone is a pattern where it begins 聚焦“…”, not where it tells of a “…”. */
+/** Whether words open a clause: one alone is a pattern where it begins 聚焦“…”, not where it tells of a “…” or who says it. */
 const isOpened = ({ pieces: [first] }: NextFrame): boolean =>
-  first !== undefined && 'fixed' in first && isHanAt(first.fixed, 0);
+  first !== undefined && 'fixed' in first && isHanAt(first.fixed, 0) && !/[说问喊称]“$/.test(first.fixed);
 
 function isBegun({ pieces }: NextFrame, begun: string): boolean {
   const [first, ...others] = pieces;
