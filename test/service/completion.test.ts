@@ -51,6 +51,13 @@ describe('the next point', () => {
     expect(labels('要抓学习，第一，‸')).toEqual([]);
   });
 
+  it('is no frame that is alike by chance', () => {
+    expect(labels('一是深化农村改革。二是深入推进国企改革。‸')[0]).toBe('三是○○改革');
+    expect(labels('一是加快转变方式，提高效益。二是加强基层基础工作，补上短板。‸')).toEqual(['三是']);
+    expect(labels('一是高站位谋划。二是高标准推进。‸')[0]).toBe('三是高○○○○');
+    expect(labels('一是从思想上重视。二是从行动上抓紧落实。‸')[0]).toBe('三是从○○上○○');
+  });
+
   it('takes over what the first says of all', () => {
     expect(labels('一是要提高认识。‸')).toEqual(['二是要○○○○', '二是']);
     expect(labels('一方面，要抓好学习，筑牢根基；‸')).toEqual(['另一方面，要○○○○', '另一方面，']);

@@ -5,7 +5,7 @@ import { escaped } from '../patterns/index.ts';
 import { isHanAt, skipBlank } from '../text/characters.ts';
 import { parseCircled, toCircled } from '../text/numerals.ts';
 import { type Span, slice } from '../text/span.ts';
-import { type NextFrame, nextFrame } from './next-frame.ts';
+import { isEven, type NextFrame, nextFrame } from './next-frame.ts';
 import type { NextItem } from './next-item.ts';
 
 /** UTF-16 units of a clause that is built like its neighbours; a longer one is told, not built. */
@@ -84,8 +84,6 @@ function isBegun({ pieces }: NextFrame, begun: string): boolean {
   if (!first || !('fixed' in first) || !first.fixed.startsWith(begun)) return false;
   return isEven(pieces) || (first.fixed.length > 1 && others.some((p) => 'fixed' in p));
 }
-
-const isEven = (pieces: NextFrame['pieces']): boolean => pieces.every((p) => 'fixed' in p || p.slot !== undefined);
 
 /** Where the row of clauses begins: at the sentence, or what it says behind its colon: 做到“三个坚持”：坚持…；坚持…. */
 function startOfRow(text: string, before: number, mark: '；' | '，'): number {

@@ -44,7 +44,8 @@ export function modalFrame(head: string): NextFrame | undefined {
 }
 
 /** Words of one character that siblings are built by: 因势而新, 以…之进, 胜于. Any other within them is alike by chance. */
-const BUILDING = '而之于以的地得了和与同是有无不为到成向促在中上下里新再更最化要能可必抓促强讲当做用靠把让给对比按';
+const BUILDING =
+  '而之于以的地得了和与同是有无不为到成向促在中上下里新再更最化要能可必抓促强讲当做用靠把让给对比按从由因既将被该各';
 
 /** The frame of siblings without what they share by chance: a word within that has neither a place nor a mark of its own. */
 function sharedBy(texts: readonly string[]): readonly FramePiece[] | undefined {
@@ -68,21 +69,34 @@ function sharedBy(texts: readonly string[]): readonly FramePiece[] | undefined {
 
 function isChance(frame: readonly FramePiece[], i: number, fixed: string): boolean {
   if (/[，、；：]/.test(fixed)) return false;
-  const isWithin = i > 0 && i < frame.length - 1;
-  return !isHeld(frame, i, fixed) || (isWithin && fixed.length === 1 && isHanAt(fixed, 0) && !BUILDING.includes(fixed));
+  const isBuilt = fixed.length > 1 || !isHanAt(fixed, 0) || BUILDING.includes(fixed);
+  // 深化 and 深入 begin alike by chance, 高标准 and 高站位 do not: they are as long.
+  const isOuter = i === 0 || i === frame.length - 1;
+  return !isHeld(frame, i, fixed) || (!isBuilt && (!isOuter || !isEven(frame)));
 }
 
+/** Whether all that siblings do not share is of one length. */
+export const isEven = (frame: readonly FramePiece[]): boolean =>
+  frame.every((p) => 'fixed' in p || p.slot !== undefined);
+
 /**
- * Whether a frame tells how to go on: it is of one length throughout, has quoted places, or begins or ends with fixed words.
- * A common word somewhere within tells nothing, nor do years and quantities that are alike because numbers are.
+ * Whether a frame tells how to go on: it is of one length throughout, or begins with fixed words, or is a clause that ends in
+ * such. A common word somewhere within tells nothing, nor do years and quantities that are alike because numbers are.
  */
 function isTelling(frame: readonly FramePiece[]): boolean {
   if (!frame.some((p) => 'slot' in p) || frame.some((p) => 'fixed' in p && /[\d０-９%％]/.test(p.fixed))) return false;
-  const even = frame.every((p) => 'fixed' in p || p.slot !== undefined);
-  const held = frame.filter((p, i) => 'fixed' in p && isHeld(frame, i, p.fixed));
-  const ends = [frame[0], frame.at(-1)].some((p) => p !== undefined && 'fixed' in p);
-  return (even && frame.length > 1) || hasQuotes(held) || (ends && fixedLength(held) >= 2);
+  if (isEven(frame)) return frame.length > 1;
+  const held = fixedLength(frame.filter((p, i) => 'fixed' in p && isHeld(frame, i, p.fixed)));
+  const [first] = frame;
+  const opening = first && 'fixed' in first ? fixedLength([first]) : 0;
+  if (opening > 0) return held >= 2 && (opening > 1 || frame.filter((p) => 'slot' in p).length <= MOST_SLOTS);
+  const last = frame.at(-1);
+  const isClause = !frame.some((p) => 'fixed' in p && /[，、；：]/.test(p.fixed));
+  return isClause && held >= 2 && last !== undefined && 'fixed' in last;
 }
+
+/** Places of unequal length that an opening of one character holds together. */
+const MOST_SLOTS = 2;
 
 /** Characters: more are equal by chance, unless three siblings have as many. */
 const FOUR = 4;
@@ -99,8 +113,6 @@ function isHeld(frame: readonly FramePiece[], i: number, fixed: string): boolean
   const even = before !== undefined && 'slot' in before && before.slot !== undefined;
   return i === 0 || i === frame.length - 1 || even || /[“”]/.test(fixed);
 }
-
-const hasQuotes = (pieces: readonly FramePiece[]): boolean => pieces.some((p) => 'fixed' in p && /[“”]/.test(p.fixed));
 
 /** Characters; a clause that is longer is said, not built. */
 const LONGEST_CLAUSE = 12;
