@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CompletionTriggerKind } from 'vscode-languageserver-protocol/node';
 import type { CompletionItem, DocumentSymbol, FoldingRange, Hover, SelectionRange } from 'vscode-languageserver-types';
 import { at, startClient, type TestClient } from '../support/lsp-client.ts';
 import { DRAFT } from '../support/service.ts';
@@ -52,6 +53,7 @@ describe('the server', () => {
     expect(await ask('textDocument/hover', { position: { line: 999, character: 999 } })).not.toBeUndefined();
     const { items } = await ask<{ items: CompletionItem[] }>('textDocument/completion', {
       position: { line: 5, character: TEXT.split('\n')[5]?.length },
+      context: { triggerKind: CompletionTriggerKind.Invoked },
     });
     expect(items.map((i) => i.label)).toEqual(['四是○○要○', '四是']);
   });

@@ -80,6 +80,27 @@ describe('the next point', () => {
     expect(labels('一是抓学习。二是抓落实。三是抓考核。‸')).toEqual(['四是抓○○', '四是']);
   });
 
+  it('does not come by itself within a point', () => {
+    const two = '一是抓学习。天天学。二是抓落实。';
+    expect(labels(`${two}‸`)).toEqual([]);
+    expect(labels(`${two}二‸`)).toEqual([]);
+    expect(labels(`${two}三‸`)[0]).toBe('三是抓○○');
+    expect(labels(`${two}月月抓。‸`)[0]).toBe('三是抓○○');
+    expect(labels(`${two}常抓。长抓。带头抓。反复抓。‸`)).toEqual([]);
+    expect(labels('一是抓学习。天天学。二是抓落实。月月抓。\n一是抓监督。‸')).toEqual([]);
+    expect(labels('一是抓学习。二是抓落实。三是抓监督，按月查；‸')).toEqual([]);
+    expect(labels('一是抓学习。古人说：‸')).toEqual([]);
+    expect(labels('一是做到“三个到位”‸')).toEqual([]);
+    expect(labels('一是问：“怎么办？”‸')[0]).toBe('二是');
+    expect(labels('第一，抓学习。\n天天学。‸')).toEqual([]);
+    expect(labels('第一，抓学习。\n天天学。\n‸')[0]).toBe('第二，');
+  });
+
+  it('is what has been begun: its beginning, or its number', () => {
+    expect(labels('一是做好老师。二是做好学生。做‸')).toEqual([]);
+    expect(labels('第一，做好老师。第二，做好学生。三‸')[0]).toBe('第三，做好○○');
+  });
+
   it('is silent within a sentence', () => {
     expect(labels('一是抓学习，‸')).toEqual([]);
     expect(labels('一是抓学习。我们要‸')).toEqual([]);

@@ -53,13 +53,21 @@ export function doComplete(
   const begun = slice(draft.text, typed);
   const adds = ({ textEdit, additionalTextEdits }: CompletionItem): boolean =>
     textEdit?.newText !== begun || additionalTextEdits !== undefined;
-  const fitting = items.filter((item) => isBegun(item.filterText ?? item.label, begun) && adds(item));
+  const fitting = items.filter((item) => isBegun(item, begun) && adds(item));
   return { isIncomplete: false, items: fitting.map((it, i) => ({ ...it, sortText: String(i).padStart(3, '0') })) };
 }
 
-/** Whether a text holds what has been typed; a comma may be left out: 下面我 begins 下面，我讲. */
-const isBegun = (text: string, begun: string): boolean =>
-  text.includes(begun) || text.replaceAll('，', '').includes(begun);
+/**
+ * Whether an item is what has been begun: it begins so, or holds it in its number (三 of 第三), or a wording holds it; a comma may
+ * be left out: 下面我 begins 下面，我讲.
+ */
+function isBegun({ label, filterText }: CompletionItem, begun: string): boolean {
+  if (filterText === undefined) return label.startsWith(begun) || NUMBER.exec(label)?.[0].includes(begun) === true;
+  return filterText.includes(begun) || filterText.replaceAll('，', '').includes(begun);
+}
+
+/** What counts in the name of a point or heading. */
+const NUMBER = /^(?:#+ )?(?:[第其（(]?[一二三四五六七八九十\d①-⑳]{1,3}|首先|其次|再次|最后|另?一方面)/;
 
 interface CompletionPlace extends WritingPlace {
   /** Whether nothing but blanks stands before what is typed, and behind the caret. */

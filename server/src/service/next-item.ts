@@ -12,6 +12,7 @@ import { headingEdits, pointEdits } from './edits/renumber.ts';
 import { lineBreakOf } from './edits/split.ts';
 import { modalFrame, type NextFrame, nextFrame } from './next-frame.ts';
 import { following, nextHeadings, type OpenSeries, openSeries } from './next-number.ts';
+import { isWithinPoint } from './told-points.ts';
 
 /** The next point or heading, as it can be put in. */
 export interface NextItem {
@@ -26,7 +27,10 @@ export interface NextItem {
   readonly siblings: string;
   /** What changes with it: the numbers behind it, the promise, the end mark before it. Document offsets. */
   readonly edits: readonly Edit[];
-  /** Whether its list has ended: it is one more than a promise names, or comes behind the only 。 after ； or ，. */
+  /**
+   * Whether it comes for those only who ask or begin: it is one more than a promise names, comes behind the only 。 after ； or
+   * ，, or within a point.
+   */
   readonly extra: boolean;
 }
 
@@ -56,7 +60,8 @@ function pointItems(draft: Draft, { series, last }: OpenSeries, typed: Span): Ne
   const lead = lineLead(draft, siblings, typed);
   // Behind two ； a 。 is meant; behind one it is soon changed.
   const isEnded = promised.length > 0 || (previous.length > 0 && items.length > 2);
-  const common = { kind: 'point' as const, edits, extra: isEnded && later.length === 0 };
+  const extra = (isEnded && later.length === 0) || isWithinPoint(draft, series, last, typed);
+  const common = { kind: 'point' as const, edits, extra };
   return names.flatMap((name) => [
     ...framed({ ...common, name, lead, siblings: found?.heads ?? '' }, found?.frame, mark),
     { ...common, label: name, text: lead + name, snippet: undefined, siblings: '' },
