@@ -112,6 +112,12 @@ describe('a closing', () => {
     expect(offered(`${address}最后‸`).texts[0]).toMatch(/^最后，/);
   });
 
+  it('is what has been begun, not what holds it somewhere', () => {
+    expect(parts(`${TOP}\n${BODY}\n同志‸`)).toEqual(['结尾']);
+    expect(items(`${TOP}\n${BODY}\n立即‸`)).toEqual([]);
+    expect(items(`${TOP}\n${BODY}\n（此‸`)).toEqual([]);
+  });
+
   it('thanks whoever listened where that is begun', () => {
     expect(offered(`${TOP}\n${BODY}\n谢‸`).texts).toEqual(['谢谢大家！']);
     expect(offered(`${TOP}\n${BODY}\n‸`).texts).not.toContain('谢谢大家！');

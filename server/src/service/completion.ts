@@ -58,12 +58,13 @@ export function doComplete(
 }
 
 /**
- * Whether an item is what has been begun: it begins so, or holds it in its number (三 of 第三), or a wording holds it; a comma may
- * be left out: 下面我 begins 下面，我讲.
+ * Whether an item is what has been begun: its text or its name begins so, or its number holds it (三 of 第三). A comma may be left
+ * out: 下面我 begins 下面，我讲.
  */
-function isBegun({ label, filterText }: CompletionItem, begun: string): boolean {
+function isBegun({ label, documentation, filterText }: CompletionItem, begun: string): boolean {
   if (filterText === undefined) return label.startsWith(begun) || NUMBER.exec(label)?.[0].includes(begun) === true;
-  return filterText.includes(begun) || filterText.replaceAll('，', '').includes(begun);
+  const text = typeof documentation === 'string' ? documentation : '';
+  return [text, text.replaceAll('，', ''), label].some((own) => own.startsWith(begun));
 }
 
 /** What counts in the name of a point or heading. */
