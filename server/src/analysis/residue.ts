@@ -5,11 +5,11 @@ import { type Span, span } from '../text/span.ts';
 import { hasAny, KIND } from './kinds.ts';
 
 /**
- * What a copied web page left in a paragraph. `line`: the whole line is no part of the text. `tail`: a note in brackets
- * behind the text. `entity`, `tag`: HTML. `invisible`: characters without a width; `direction`: marks of writing direction.
+ * What a copied web page left in a paragraph. `line`: the whole line is no part of the text. `chat`: nor is this, which a
+ * chat program said. `tail`: a note in brackets behind the text. `entity`, `tag`: HTML. `invisible`: characters without a width; `direction`: marks of writing direction.
  */
 export interface Residue {
-  readonly kind: 'line' | 'tail' | 'entity' | 'tag' | 'invisible' | 'direction';
+  readonly kind: 'line' | 'chat' | 'tail' | 'entity' | 'tag' | 'invisible' | 'direction';
   readonly span: Span;
 }
 
@@ -56,8 +56,8 @@ export const residueOf: (paragraph: Paragraph) => readonly Residue[] = memo((par
   const { text } = paragraph;
   const found: Residue[] = [];
   const [start, end] = [skipBlank(text), trimmedEnd(text)];
-  if (isResidueLine(text.slice(start, Math.min(end, start + LONGEST_LINE + 1))))
-    found.push({ kind: 'line', span: span(start, end) });
+  const kind = kindOf(text.slice(start, Math.min(end, start + LONGEST_LINE + 1)));
+  if (kind !== undefined) found.push({ kind, span: span(start, end) });
   else found.push(...tailOf(text), ...markup(text));
   if (!hasAny(paragraph, KIND.invisible)) return found;
   for (const m of text.matchAll(INVISIBLE)) {
@@ -68,14 +68,20 @@ export const residueOf: (paragraph: Paragraph) => readonly Residue[] = memo((par
   return found;
 });
 
-function isResidueLine(line: string): boolean {
-  if (line.length < 2 || line.length > LONGEST_LINE) return false;
+/** What a line is when it is no part of the text; undefined for one that is. */
+function kindOf(line: string): 'line' | 'chat' | undefined {
+  if (line.length < 2 || line.length > LONGEST_LINE) return undefined;
+  if (CHAT.test(line)) return 'chat';
+  return isOfPage(line) ? 'line' : undefined;
+}
+
+function isOfPage(line: string): boolean {
   if (BARE_URL.test(line)) return true;
   if (line.length <= LONGEST_LABEL) {
     if (LABEL.test(line)) return true;
     if (!/[。！？；]$/.test(line) && [PHRASE, FIGURES, UNMARKED].some((form) => form.test(line))) return true;
   }
-  return CHAT.test(line) || (ANYWHERE.test(line) && !isProse(line));
+  return ANYWHERE.test(line) && !isProse(line);
 }
 
 // Two sentences, or a quoted phrase, are someone talking about such notes.

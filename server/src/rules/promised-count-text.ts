@@ -25,7 +25,7 @@ export const promisedCountText = {
     },
     other: {
       'zh-cn': '这里说“{promise}”，其余各项都有“{noun}”，“{odd}”却没有。请核对：改措辞，或改提法。',
-      en: 'This says “{promise}”, but “{odd}” has no {noun}, as all the others do: change its words, or the promise.',
+      en: 'This says “{promise}”, but “{odd}” lacks the {noun} that all the others have: change its words, or the promise.',
     },
     odd: { 'zh-cn': '这一项与其余各项不同', en: 'This one is unlike the others' },
     item: { 'zh-cn': '列出的第 {n} 项', en: 'Item {n} of the list' },

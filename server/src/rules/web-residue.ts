@@ -7,7 +7,7 @@ import { nested } from '../text/quotes.ts';
 import { type Span, shift, slice, span } from '../text/span.ts';
 import { draftRule, type Finding } from './rule.ts';
 
-type Message = 'line' | 'tail' | 'entity' | 'tag' | 'invisible' | 'delete' | 'replace';
+type Message = 'line' | 'chat' | 'tail' | 'entity' | 'tag' | 'invisible' | 'delete' | 'replace';
 
 export const webResidue = draftRule({
   id: 'web-residue',
@@ -26,6 +26,10 @@ export const webResidue = draftRule({
     line: {
       'zh-cn': '这一行是从网页带下来的，不属于讲稿，应删去。',
       en: 'This line comes from a web page and is no part of the speech; delete it.',
+    },
+    chat: {
+      'zh-cn': '这一行是对话程序附带的话，不属于讲稿，应删去。',
+      en: 'This line is what a chat program said of the speech, and no part of it; delete it.',
     },
     tail: {
       'zh-cn': '“{text}”是从网页带下来的，不属于讲稿，应删去。',
@@ -63,6 +67,11 @@ export const webResidue = draftRule({
       fixed: '以上发言，请批评指正。',
     },
     { bad: '坚持问题导向⟦&ldquo;⟧一盘棋&rdquo;推进。', good: 'R&D投入增长。', fixed: '坚持问题导向“一盘棋”推进。' },
+    {
+      bad: '⟦以下是根据您的要求撰写的讲话稿：⟧\n各位同志：\n我讲三点意见。',
+      good: '以下是根据调研情况提出的三条建议。',
+      fixed: '各位同志：\n我讲三点意见。',
+    },
     { bad: '⟦<p>⟧各位同志：</p>', fixed: '各位同志：' },
     { bad: '坚持问⟦题\u200b导⟧向。', good: '坚持问题导向。', fixed: '坚持问题导向。' },
   ],
@@ -76,7 +85,7 @@ const withResidue = blocksWhere((p) => residueOf(p).length > 0);
 function* inBlock(draft: Draft, block: Block, found: readonly Residue[]): Generator<Finding<Message>> {
   const { text } = block.paragraph;
   for (const { kind, span: at } of found) {
-    if (kind === 'line') yield lineFinding(draft, block, at);
+    if (kind === 'line' || kind === 'chat') yield lineFinding(draft, block, at, kind);
     if (kind === 'tail')
       yield {
         span: shift(at, block.start),
@@ -106,13 +115,13 @@ function* inBlock(draft: Draft, block: Block, found: readonly Residue[]): Genera
   }
 }
 
-function lineFinding(draft: Draft, block: Block, at: Span): Finding<Message> {
+function lineFinding(draft: Draft, block: Block, at: Span, message: 'line' | 'chat'): Finding<Message> {
   const next = draft.blocks[block.line + 1];
   const before = draft.blocks[block.line - 1];
   const from = next || !before ? block.start : endOf(before);
   return {
     span: shift(at, block.start),
-    message: 'line',
+    message,
     fixes: [{ automatic: false, edits: [edit(from, next?.start ?? endOf(block), '')], label: 'delete' }],
   };
 }
