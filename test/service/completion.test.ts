@@ -247,6 +247,8 @@ describe('the first heading of a level', () => {
     expect(labels('一、抓项目\n‸').slice(0, 2)).toEqual(['（一）', '二、']);
     expect(labels('一、抓项目\n内容。\n‸').slice(0, 2)).toEqual(['二、', '（一）']);
     expect(labels('一、抓项目\n（一）抓进度\n内容。\n（二）抓质量\n内容。\n二、抓民生\n‸')[0]).toBe('（一）');
+    expect(labels('一、抓项目\n（一）抓进度\n‸')[0]).toBe('1.');
+    expect(labels('一、抓项目\n要求如下。\n1、抓进度\n2、抓质量\n‸')[0]).toBe('3、抓○○');
   });
 });
 

@@ -8,7 +8,7 @@ import {
   isHeadingRole,
   type Section,
 } from '../draft/draft.ts';
-import { FIRST_MARKER } from '../draft/heading.ts';
+import { FIRST_MARKER, headingOf } from '../draft/heading.ts';
 import { skipBlank } from '../text/characters.ts';
 import { numeralLike, toNumeral } from '../text/numerals.ts';
 import { slice } from '../text/span.ts';
@@ -85,8 +85,17 @@ export function nextHeadings(draft: Draft, line: number): NextHeading[] {
   });
   const label = open.length === 0 ? '一、' : firstBelow(draft, open.at(-1));
   const below = label === undefined ? [] : [{ label, after: undefined }];
-  const isDue = blockBefore(draft, line)?.role === 'heading' || promiseAbove(draft, line) !== undefined;
+  const isDue = isBare(draft, open.at(-1), line) || promiseAbove(draft, line) !== undefined;
   return isDue ? [...below, ...next] : [...next, ...below];
+}
+
+/** Whether a heading right above a line waits for its text. One below its sibling is a line of a list: 1、抓学习 2、抓落实. */
+function isBare(draft: Draft, section: Section | undefined, line: number): boolean {
+  const above = blockBefore(draft, line);
+  if (!section || above?.role !== 'heading' || above.line !== section.block.line) return false;
+  const before = blockBefore(draft, above.line);
+  const sibling = before?.role === 'heading' ? headingOf(before.paragraph) : undefined;
+  return sibling?.family !== section.heading.family;
 }
 
 /** The sections that a line stands in, outermost first. */
