@@ -49,6 +49,8 @@ describe('code actions', () => {
     expect(added('要做好三件事：一是抓学习；二是抓落实。')).toBe(`要做好三件事：一是抓学习；二是抓落实；${rest}`);
     expect(added('要做好三件事：一是抓学习，二是抓落实。')).toBe(`要做好三件事：一是抓学习，二是抓落实，${rest}`);
     expect(added('要做好三件事：一是抓学习。二是抓落实。')).toBe(`要做好三件事：一是抓学习。二是抓落实。${rest}`);
+    const lines = '要做好三件事：\r\n一是抓学习。\r\n二是抓落实。';
+    expect(added(lines)).toBe(`${lines}\r\n${rest}`);
   });
 
   it('add the one point that a series has left out', () => {
@@ -64,6 +66,7 @@ describe('code actions', () => {
       '　　一是抓学习。\n　　二是【请填写】。\n　　三是抓落实。',
     );
     expect(added('一是抓学习；\n三是抓落实。', 1)).toBe('一是抓学习；\n二是【请填写】；\n三是抓落实。');
+    expect(added('一是抓学习；\r\n三是抓落实。', 1)).toBe('一是抓学习；\r\n二是【请填写】；\r\n三是抓落实。');
     expect(actions('一是抓学习；四是抓落实。', at(0, 6)).filter(({ title }) => title.startsWith('补上'))).toEqual([]);
   });
 

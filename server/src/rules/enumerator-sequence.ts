@@ -6,6 +6,7 @@ import { enumeratorOf, type Point, renumbered, type Series, seriesOf, withOrdina
 import { isSecondSkipped } from '../analysis/skipped-second.ts';
 import type { Draft } from '../draft/draft.ts';
 import { edit } from '../text/edit.ts';
+import { lineBreakOf } from '../text/line-break.ts';
 import { toNumeral } from '../text/numerals.ts';
 import { enumeratorSequenceText as text } from './enumerator-sequence-text.ts';
 import { type Finding, type Fix, passageRule } from './rule.ts';
@@ -31,7 +32,7 @@ export const enumeratorSequence = passageRule<Message>({
       if (series.inOrder || !isCounted(series) || lacksMark(draft, series)) continue;
       const points = series.points.filter((p) => p.enumerator.ordinal !== LAST);
       yield* checkFamily(series, points);
-      yield* checkOrder(points);
+      yield* checkOrder(draft, points);
     }
     for (const { kind, item, previous } of agendaFaultsOf(draft)) {
       const named = (ordinal: number): string => `第${toNumeral(ordinal)}项`;
@@ -51,20 +52,20 @@ export const enumeratorSequence = passageRule<Message>({
   },
 });
 
-function* checkOrder(points: readonly Point[]): Generator<Finding<Message>> {
+function* checkOrder(draft: Draft, points: readonly Point[]): Generator<Finding<Message>> {
   const [head] = points;
   const ordinals = points.map((p) => p.enumerator.ordinal);
   const fault = faultOf(ordinals, 1);
   const point = fault && points[fault.at];
   if (!head || !point || (head.enumerator.family === '首先' && mayBeSaid(ordinals, fault))) return;
-  if (ordinals.includes(1)) yield finding(points, fault, point);
+  if (ordinals.includes(1)) yield finding(draft, points, fault, point);
   else if (!isWorded(head.enumerator.family) && isHeadless(head, ordinals)) {
     const data = { found: enumeratorOf(head), expected: withOrdinal(head, 1) };
     yield { span: head.mark, message: 'headless', data };
   }
 }
 
-function finding(points: readonly Point[], fault: OrdinalFault, point: Point): Finding<Message> {
+function finding(draft: Draft, points: readonly Point[], fault: OrdinalFault, point: Point): Finding<Message> {
   const previous = points[fault.at - 1];
   const expected = withOrdinal(point, fault.corrected[fault.at] ?? 1);
   const data = { found: enumeratorOf(point), expected, previous: previous ? enumeratorOf(previous) : '' };
@@ -80,13 +81,14 @@ function finding(points: readonly Point[], fault: OrdinalFault, point: Point): F
         : [
             { automatic: fault.certain && !LOOSE.includes(point.enumerator.family), edits, label: 'renumber' as const },
           ]),
-      ...(fault.kind === 'gap' && previous ? missing(previous, point, expected) : []),
+      ...(fault.kind === 'gap' && previous ? missing(draft, previous, point, expected) : []),
     ],
   };
 }
 
 /** Puts in the one point that is missing between two, ended as the one before it. */
 function missing(
+  draft: Draft,
   { enumerator: { ordinal }, block: above }: Point,
   { block, enumerator, mark }: Point,
   expected: string,
@@ -96,7 +98,7 @@ function missing(
   const before = text.slice(0, enumerator.span.start);
   const end = /[；，]\s*$/.exec(enumerator.initial ? above.paragraph.text : before)?.[0] ?? '。';
   const added = `${expected}${enumerator.mark}【请填写】${end.trim()}`;
-  const newText = enumerator.initial ? `${added}\n${before}` : added;
+  const newText = enumerator.initial ? `${added}${lineBreakOf(draft.text)}${before}` : added;
   return [{ automatic: false, edits: [edit(mark.start, mark.start, newText)], label: 'insert' }];
 }
 

@@ -7,6 +7,7 @@ import { patternOf } from '../patterns/pattern-of.ts';
 import { brief } from '../text/brief.ts';
 import { skipBlank, trimmedEnd } from '../text/characters.ts';
 import { edit } from '../text/edit.ts';
+import { lineBreakOf } from '../text/line-break.ts';
 import { nested } from '../text/quotes.ts';
 import { type Span, span } from '../text/span.ts';
 import { missingPartMessages } from './missing-part-text.ts';
@@ -83,7 +84,7 @@ const BEFORE: Readonly<Record<PartId, readonly Role[]>> = {
 
 function insertion(draft: Draft, id: PartId, snippet: string): Fix<'insert'> {
   const behind = draft.blocks.findLast((block) => BEFORE[id].includes(block.role));
-  const eol = draft.text.includes('\r\n') ? '\r\n' : '\n';
+  const eol = lineBreakOf(draft.text);
   const body = snippet.replaceAll('\n', eol);
   const plain = plainOf(body);
   // A transition ends the paragraph of the lead-in; every other part is a paragraph of its own.

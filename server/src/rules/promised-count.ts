@@ -7,6 +7,7 @@ import { type Block, type Draft, endOf } from '../draft/draft.ts';
 import { blocksWhere } from '../draft/marked-lines.ts';
 import { brief } from '../text/brief.ts';
 import type { Edit } from '../text/edit.ts';
+import { lineBreakOf } from '../text/line-break.ts';
 import { memo } from '../text/memo.ts';
 import { toCount, toNumeral } from '../text/numerals.ts';
 import { nested } from '../text/quotes.ts';
@@ -60,7 +61,7 @@ function* brokenAmong(draft: Draft, announcements: readonly Announcement[]): Gen
       message: kind === 'points' && announcement.points.length === 0 ? 'named' : kind,
       data: { promise: slice(text, announcement.span), found: size },
       related: announcement.items.map((item, i) => ({ span: item, message: 'item' as const, data: { n: i + 1 } })),
-      fixes: fixesOf(announcement, slice(text, announcement.numeral)),
+      fixes: fixesOf(text, announcement),
     };
   }
 }
@@ -69,21 +70,21 @@ function* brokenAmong(draft: Draft, announcements: readonly Announcement[]): Gen
 const missesOnly = ({ promise, points }: Announcement): boolean =>
   points.length < promise.count && points.at(-1)?.enumerator.ordinal === promise.count;
 
-function fixesOf(announcement: Announcement, written: string): Fix<Message>[] {
+function fixesOf(text: string, announcement: Announcement): Fix<Message>[] {
   const found = announcement.size;
-  const number = /\d/.test(written) ? String(found) : toCount(found);
+  const number = /\d/.test(slice(text, announcement.numeral)) ? String(found) : toCount(found);
   const change: Fix<Message> = {
     automatic: false,
     edits: [{ span: announcement.numeral, newText: number }],
     label: 'number',
     data: { number },
   };
-  const next = found < announcement.promise.count ? nextPoint(announcement) : undefined;
+  const next = found < announcement.promise.count ? nextPoint(announcement, lineBreakOf(text)) : undefined;
   return next ? [change, { automatic: false, edits: [next.edit], label: 'next', data: { next: next.name } }] : [change];
 }
 
 // The place for the next point: behind the last one, in its own paragraph where the points have theirs.
-function nextPoint({ points }: Announcement): { edit: Edit; name: string } | undefined {
+function nextPoint({ points }: Announcement, lineBreak: string): { edit: Edit; name: string } | undefined {
   const last = points.at(-1);
   const name = last && enumeratorText(last.enumerator.family, last.enumerator.ordinal + 1, toNumeral);
   if (!last || name === undefined) return undefined;
@@ -91,7 +92,7 @@ function nextPoint({ points }: Announcement): { edit: Edit; name: string } | und
   const { text } = block.paragraph;
   const at = endOf(block) - (text.length - text.trimEnd().length);
   const separate = points.every((p) => p.enumerator.initial);
-  const indent = separate ? `\n${text.slice(0, last.enumerator.span.start)}` : '';
+  const indent = separate ? lineBreak + text.slice(0, last.enumerator.span.start) : '';
   const added = `${indent}${name}${last.enumerator.mark}【请填写】。`;
   const divider = dividerOf(points);
   const isEnded = divider !== undefined && text.charAt(at - block.start - 1) === '。';

@@ -7,6 +7,7 @@ import {
   parse,
 } from 'jsonc-parser';
 import { type Edit, edit } from '../text/edit.ts';
+import { lineBreakOf } from '../text/line-break.ts';
 import { tooDeepAt } from './nesting.ts';
 
 /** The edits of a `.jianggao.json` that turn a rule off there; undefined where the text is no JSON object. */
@@ -58,6 +59,6 @@ function layoutOf(text: string): FormattingOptions {
   return {
     insertSpaces: !indent.startsWith('\t'),
     tabSize: indent.startsWith('\t') ? 2 : indent.length,
-    eol: text.includes('\r\n') ? '\r\n' : '\n',
+    eol: lineBreakOf(text),
   };
 }

@@ -5,11 +5,11 @@ import { blockAt, type Draft, everySection, type Section } from '../draft/draft.
 import { escaped } from '../patterns/index.ts';
 import { skipBlank, trimmedEnd } from '../text/characters.ts';
 import { type Edit, edit } from '../text/edit.ts';
+import { lineBreakOf } from '../text/line-break.ts';
 import { type Span, slice, span } from '../text/span.ts';
 import { type Item, itemsOf } from './edits/items.ts';
 import { promiseOf, promising } from './edits/promise.ts';
 import { headingEdits, pointEdits } from './edits/renumber.ts';
-import { lineBreakOf } from './edits/split.ts';
 import { modalFrame, type NextFrame, nextFrame } from './next-frame.ts';
 import { following, nextHeadings, type OpenSeries, openSeries } from './next-number.ts';
 import { isWithinPoint } from './told-points.ts';

@@ -3,6 +3,7 @@ import { type Block, blockAt, type Draft } from '../../draft/draft.ts';
 import { headingOf } from '../../draft/heading.ts';
 import { skipBlank, trimmedEnd } from '../../text/characters.ts';
 import { type Edit, edit } from '../../text/edit.ts';
+import { lineBreakOf } from '../../text/line-break.ts';
 import { type Span, span } from '../../text/span.ts';
 import { placesAt } from './items.ts';
 import { joinPoints } from './join.ts';
@@ -50,6 +51,3 @@ function selectionAfter(points: readonly Point[], breaks: readonly Edit[], selec
   const lead = point.block.start + trimmedEnd(point.block.paragraph.text.slice(0, first - point.block.start));
   return span(lead, lead);
 }
-
-/** The line break that a text uses; \n where it has none. */
-export const lineBreakOf = (text: string): string => /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
