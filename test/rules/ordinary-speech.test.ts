@@ -144,7 +144,7 @@ describe('ordinary speech', () => {
     ['全力推进城市建设建设，让城市更宜居。', ['duplicate-word: twice']],
     ['做到“三个到位”：认识到位、责任到位、督查有力。', ['promised-count: other']],
     [
-      '负债由2023年的12.5亿元逐年压减到2025年的13.8亿元，从86.3万户增至80万户。',
+      '负债由2023年的12.5亿元逐年压减到2025年的13.8亿元，从86.3万户增至了80万户。',
       ['rise-and-fall: rises', 'rise-and-fall: falls'],
     ],
     ['既要向向改革要动力，也要时间紧、任务重、任务重。', ['duplicate-word: twice', 'duplicate-word: item']],

@@ -45,6 +45,7 @@ export function datesIn(text: string): readonly WrittenDate[] {
 
 const NONE: readonly WrittenDate[] = [];
 
+/** Whether one of some marks stands at an offset; never beyond the ends of the text. */
 const isOneOf = (marks: string, text: string, at: number): boolean => marks.includes(text.charAt(at) || '月');
 
 const mayCount = (text: string, at: number): boolean =>

@@ -12,8 +12,8 @@ export const misspeltWord = paragraphRule({
     title: { 'zh-cn': '常见错别字', en: 'Misspelt word' },
     why: {
       'zh-cn':
-        '“全天侯”“布署”“松驰”“震憾”这类两三个字的词，音同形近，最容易写错、选错，又不在四字格里。只收没有第二种读法的错法：“发布署名文章”“放松驰骋”不会误报，有异形词的（“座落”“帐户”）也不收。人名、品牌名可写进“词语”设置，不再提示。',
-      en: 'Words of two or three characters that are easily mistyped: 全天侯, 布署, 松驰, 震憾. Only forms that can be read in no other way (发布署名文章 is let alone), and no accepted variants. Names can be put on the list of words.',
+        '“全天侯”“布署”“松驰”“震憾”这类两三个字的词，音同形近，最容易写错、选错，又不在四字格里。只收没有第二种读法的错法：“发布署名文章”“放松驰骋”不会误报，有异形词的（“座落”“帐户”）也不收。人名、品牌名写进 words 设置，就不再提示。',
+      en: 'Words of two or three characters that are easily mistyped: 全天侯, 布署, 松驰, 震憾. Only forms that can be read in no other way (发布署名文章 is let alone), and no accepted variants. Names go into the setting words.',
     },
   },
   messages: {

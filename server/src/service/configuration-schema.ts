@@ -44,7 +44,10 @@ export const configurationSchema = (): JsonSchema => ({
       'zh-cn': '带数字但不表示条数的固定说法，如“四个意识”。',
       en: 'Phrases that hold a number and promise nothing, beside the built-in ones.',
     }),
-    words: listOf({ 'zh-cn': '分词用的自定义词。', en: 'Words of your own for the segmenter.' }),
+    words: listOf({
+      'zh-cn': '自定义词：分词时不拆开，也不当作错别字。',
+      en: 'Words of your own: segmented whole, and taken for no misspelling.',
+    }),
     ignored: ignoredSchema(),
     files: filesSchema(),
     speakingRate: {
