@@ -2,7 +2,8 @@ import { wordsOf } from './words.ts';
 
 /**
  * Variant forms that dictionaries list, that the first table of variant forms (第一批异形词整理表, GF 1001-2001) settles by
- * recommendation only, or that are contested: never a misspelling. Compiled for this project.
+ * recommendation only, or that are contested; and what says something of its own beside a phrase that sounds alike (权责明细,
+ * 权责明晰): never a misspelling. Compiled for this project.
  */
 export const acceptedVariants: ReadonlySet<string> = new Set(
   wordsOf(`安份守己 安家乐业 安如盘石 按纳不住 百废具兴 百孔千创 百无一是 班驳陆离 傍若无人 抱残守阙 爆跳如雷 卑躬屈节 杯盘狼籍
@@ -39,5 +40,5 @@ export const acceptedVariants: ReadonlySet<string> = new Set(
 战战栗栗 战战巍巍 张惶失措 长嘘短叹 真材实学 真知卓见 振振有辞 整齐画一 执著追求 直接了当 直捷了当
 指手划脚 趾高气昂 中流底柱 众口一辞 众判亲离 重蹈复辙 重峦迭嶂 珠连璧合 转湾抹角 壮志凌霄 谆谆告戒 孜孜不懈
 孳孳不倦 孳孳以求 字酌句斟 自出机轴 左右逢原
-`),
+会议照开 精准施测 权责明细 勇攀高分`),
 );
