@@ -16,15 +16,18 @@ export interface Doubled {
 /** The words of a paragraph that stand twice by a slip (向向, 我们我们, 任务重、任务重), and clauses, in order. */
 export function doubledIn({ text }: Paragraph): readonly Doubled[] {
   let found: Doubled[] | undefined;
-  // Each unit is looked up once, and held against the six before it: this runs over every character of a draft.
-  let [c, p1, p2, p3, p4, p5, p6] = [0, 0, 0, 0, 0, 0, 0];
-  for (let i = 0, comma = 0; i < text.length; i++, p6 = p5, p5 = p4, p4 = p3, p3 = p2, p2 = p1, p1 = c) {
+  // Each unit is looked up once: this runs over every character of a draft.
+  for (let i = 0, b = 0, a = 0, c = 0, comma = 0, phrase = 0; i < text.length; i++, a = b, b = c) {
     c = text.charCodeAt(i);
     let one: Doubled | undefined;
-    if (isMark(c)) one = repeatedAt(text, i, c, comma);
-    else if (c === p1) one = repeatedCharacter(text, i);
-    else if (c === p2) one = repeatedWord(text, i);
-    else if (c === p3 || c === p4 || c === p5 || c === p6) one = repeatedPhrase(text, i, c);
+    if (c === b) one = repeatedCharacter(text, i);
+    else if (c === a) one = repeatedWord(text, i);
+    else if (isMark(c)) one = repeatedAt(text, i, c, comma);
+    // A phrase that is there twice has at least three units in a row that stand before it, too.
+    if (!one && i % SHORTEST_PHRASE === 0 && i >= phrase) {
+      one = repeatedPhrase(text, i, c);
+      if (one) phrase = one.again.end;
+    }
     if (c === PAUSE) comma = i;
     if (one) {
       found ??= [];
@@ -58,9 +61,14 @@ function isMeant(text: string, start: number, end: number): boolean {
 /** The lengths of phrases (UTF-16 units); those of four and more are doubled by a slip, whatever they say. */
 const [SHORTEST_PHRASE, LONGEST_PHRASE] = [3, 6];
 
+// The phrase that a unit is part of, where each unit from its start on stands as far before that, too.
 function repeatedPhrase(text: string, at: number, code: number): Doubled | undefined {
-  for (let length = SHORTEST_PHRASE; length <= LONGEST_PHRASE; length++)
-    if (text.charCodeAt(at - length) === code && isPhraseTwice(text, at, length)) return doubled(text, at, length);
+  for (let length = SHORTEST_PHRASE; length <= LONGEST_PHRASE; length++) {
+    if (text.charCodeAt(at - length) !== code) continue;
+    let start = at;
+    while (start > at - length + 1 && text.charCodeAt(start - 1) === text.charCodeAt(start - 1 - length)) start--;
+    if (isPhraseTwice(text, start, length)) return doubled(text, start, length);
+  }
   return undefined;
 }
 

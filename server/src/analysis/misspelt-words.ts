@@ -14,17 +14,18 @@ interface Key {
   readonly offset: number;
 }
 
-/** The words by the code of their wrong character, which is rarer than the right one; and whether a code is one. */
-let keys: { readonly byCode: ReadonlyMap<number, readonly Key[]>; readonly isKey: Uint8Array } | undefined;
+/** The words by the code of their wrong character, which is rarer than the right one; and the codes as a set of bits, which
+ * stays in the processor's nearest cache. */
+let keys: { readonly byCode: ReadonlyMap<number, readonly Key[]>; readonly bits: Uint32Array } | undefined;
 
 /** The misspelt words of a text, in order; those inside a misspelt four-character expression are left to that. */
 export function misspeltWordsIn(text: string): readonly PlacedWord[] {
   keys ??= indexed();
-  const { byCode, isKey } = keys;
+  const { byCode, bits } = keys;
   let found: PlacedWord[] | undefined;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (isKey[code] === 0) continue;
+    if ((((bits[code >>> 5] ?? 0) >>> (code & 31)) & 1) === 0) continue;
     for (const { word, offset } of byCode.get(code) ?? []) {
       const start = at - offset;
       if (!text.startsWith(word.wrong, start) || word.unless.includes(text.charAt(start + word.wrong.length) || '。'))
@@ -42,14 +43,14 @@ const NONE: readonly PlacedWord[] = [];
 
 function indexed(): NonNullable<typeof keys> {
   const byCode = new Map<number, Key[]>();
-  const isKey = new Uint8Array(0x10000);
+  const bits = new Uint32Array(0x10000 / 32);
   for (const word of misspeltWords) {
     const offset = [...word.wrong].findIndex((c, i) => c !== word.right.charAt(i));
     const code = word.wrong.charCodeAt(offset);
-    isKey[code] = 1;
+    bits[code >>> 5] = (bits[code >>> 5] ?? 0) | (1 << (code & 31));
     const own = byCode.get(code);
     if (own) own.push({ word, offset });
     else byCode.set(code, [{ word, offset }]);
   }
-  return { byCode, isKey };
+  return { byCode, bits };
 }
