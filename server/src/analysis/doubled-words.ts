@@ -13,26 +13,45 @@ export interface Doubled {
   readonly superfluous: Span;
 }
 
-/** The words of a paragraph that stand twice by a slip (向向, 我们我们, 任务重、任务重), and clauses, in order. */
+/** The words of a paragraph that stand twice by a slip (向向, 我们我们, 任务重、任务重), phrases and clauses, in order. */
 export function doubledIn({ text }: Paragraph): readonly Doubled[] {
+  const [words, phrases] = [wordsIn(text), phrasesIn(text)];
+  if (phrases.length === 0) return words;
+  return [...words, ...phrases].sort((a, b) => a.again.start - b.again.start);
+}
+
+function wordsIn(text: string): readonly Doubled[] {
   let found: Doubled[] | undefined;
   // Each unit is looked up once: this runs over every character of a draft.
-  for (let i = 0, b = 0, a = 0, c = 0, comma = 0, phrase = 0; i < text.length; i++, a = b, b = c) {
+  for (let i = 0, b = 0, a = 0, c = 0, comma = 0; i < text.length; i++, a = b, b = c) {
     c = text.charCodeAt(i);
-    let one: Doubled | undefined;
-    if (c === b) one = repeatedCharacter(text, i);
-    else if (c === a) one = repeatedWord(text, i);
-    else if (isMark(c)) one = repeatedAt(text, i, c, comma);
-    // A phrase that is there twice has at least three units in a row that stand before it, too.
-    if (!one && i % SHORTEST_PHRASE === 0 && i >= phrase) {
-      one = repeatedPhrase(text, i, c);
-      if (one) phrase = one.again.end;
-    }
+    if (c !== b && c !== a && !isMark(c)) continue;
+    const one = isMark(c)
+      ? repeatedAt(text, i, c, comma)
+      : c === b
+        ? repeatedCharacter(text, i)
+        : repeatedWord(text, i);
     if (c === PAUSE) comma = i;
-    if (one) {
-      found ??= [];
-      found.push(one);
-    }
+    if (!one) continue;
+    found ??= [];
+    found.push(one);
+  }
+  return found ?? NONE;
+}
+
+// A phrase that is there twice has at least three units in a row that stand before it, too: every third one is held against them.
+function phrasesIn(text: string): readonly Doubled[] {
+  let found: Doubled[] | undefined;
+  for (let i = 3, third = text.charCodeAt(0), sixth = 0, fourth = 0, fifth = 0, c = 0; i < text.length; i += 3) {
+    c = text.charCodeAt(i);
+    const one = c === third || c === fourth || c === fifth || c === sixth ? repeatedPhrase(text, i, c) : undefined;
+    sixth = third;
+    third = c;
+    fourth = text.charCodeAt(i - 1);
+    fifth = text.charCodeAt(i - 2);
+    if (!one || one.again.start === found?.at(-1)?.again.start) continue;
+    found ??= [];
+    found.push(one);
   }
   return found ?? NONE;
 }
@@ -86,7 +105,9 @@ function doubled(text: string, at: number, length: number): Doubled {
 }
 
 const [COMMA, PAUSE, STOP, SEMICOLON] = [0x3001, 0xff0c, 0x3002, 0xff1b];
-const isMark = (code: number): boolean => code === PAUSE || code === STOP || code === COMMA || code === SEMICOLON;
+// Nearly every unit lies between these.
+const isMark = (code: number): boolean =>
+  !(code > STOP && code < PAUSE) && (code === PAUSE || code === STOP || code === COMMA || code === SEMICOLON);
 
 const repeatedAt = (text: string, at: number, code: number, comma: number): Doubled | undefined =>
   code === COMMA ? repeatedItem(text, at) : repeatedClause(text, at, comma);
