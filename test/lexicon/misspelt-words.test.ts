@@ -20,9 +20,9 @@ describe('misspelt words', () => {
 
   test('are found where they stand, one and all, and their right forms are not', () => {
     for (const { wrong, right, unless } of misspeltWords) {
-      expect(misspeltWordsIn(`要把${wrong}的事办好`)).toEqual([{ start: 2, wrong, right }]);
-      expect(misspeltWordsIn(`要把${right}的事办好`)).toEqual([]);
-      for (const c of unless) expect(misspeltWordsIn(`要把${wrong}${c}办好`)).toEqual([]);
+      expect(misspeltWordsIn({ text: `要把${wrong}的事办好` })).toEqual([{ start: 2, wrong, right }]);
+      expect(misspeltWordsIn({ text: `要把${right}的事办好` })).toEqual([]);
+      for (const c of unless) expect(misspeltWordsIn({ text: `要把${wrong}${c}办好` })).toEqual([]);
     }
   });
 });

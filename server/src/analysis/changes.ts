@@ -1,4 +1,6 @@
+import type { Paragraph } from '../draft/draft.ts';
 import { type Span, span } from '../text/span.ts';
+import { hasAny, KIND } from './kinds.ts';
 
 /** A change from one figure to another in the same unit: 从35%下降到28%. UTF-16 offsets in the text. */
 export interface Change {
@@ -30,7 +32,9 @@ const WHEN = /年|目前|现在|如今|当前|今天|^的?$/;
 const INVERSE = /精度|误差|速度|效率|时效|时间|时限|周期|名次|排名|位次|分辨/;
 
 /** The changes of a text that name both figures with the same unit. */
-export function changesIn(text: string): readonly Change[] {
+export function changesIn(paragraph: Paragraph): readonly Change[] {
+  if (!hasAny(paragraph, KIND.from)) return NONE;
+  const { text } = paragraph;
   let found: Change[] | undefined;
   for (const lead of ['从', '由'])
     for (let at = text.indexOf(lead); at >= 0; at = text.indexOf(lead, at + 1)) {

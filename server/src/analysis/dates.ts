@@ -1,5 +1,7 @@
+import type { Paragraph } from '../draft/draft.ts';
 import { parseNumeral } from '../text/numerals.ts';
 import { type Span, span } from '../text/span.ts';
+import { hasAny, KIND } from './kinds.ts';
 
 /** A date of the common calendar as it is written: 2026年4月30日, 二月三日, 4月28日至30日. Spans are UTF-16 offsets in the text. */
 export interface WrittenDate {
@@ -31,7 +33,9 @@ const APART = /[农阴旧夏古藏傣彝回佛]历|闰|腊月|正月|冬月|历�
 const NAMED_YEAR = /[今去明前后当同每上次翌本]年 ?$/;
 
 /** The dates of a text. Those of other calendars, and one that is quoted by itself, are left out. */
-export function datesIn(text: string): readonly WrittenDate[] {
+export function datesIn(paragraph: Paragraph): readonly WrittenDate[] {
+  if (!hasAny(paragraph, KIND.calendar)) return NONE;
+  const { text } = paragraph;
   let found: WrittenDate[] | undefined;
   for (let at = text.indexOf('月'); at >= 0; at = text.indexOf('月', at + 1)) {
     if (!mayCount(text, at + 1) || !mayCount(text, at - 1)) continue;

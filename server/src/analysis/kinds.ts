@@ -1,4 +1,5 @@
 import type { Paragraph } from '../draft/draft.ts';
+import { misspeltWords } from '../lexicon/misspelt-words.ts';
 import { memo } from '../text/memo.ts';
 
 /** Kinds of characters, each a bit. A character is of one kind at most. */
@@ -17,6 +18,12 @@ export const KIND = {
   latin: 1 << 8,
   /** Characters without a width, and marks of writing direction. */
   invisible: 1 << 9,
+  /** What months, days and times of day are written with. */
+  calendar: 1 << 10,
+  /** What a change begins with: 从35%…. */
+  from: 1 << 11,
+  /** A character that is the wrong one in a misspelt word: 侯 in 全天侯. */
+  slip: 1 << 12,
 } as const;
 
 /** One byte a UTF-16 unit: which bit its kind is; 0 for all that is of none. */
@@ -37,6 +44,12 @@ name(KIND.straight, '"\'＂＇');
 name(KIND.half, ',.:;?!');
 name(KIND.latin, '`', [0x41, 0x5a], [0x61, 0x7a]);
 name(KIND.invisible, '\u00ad\ufeff', [0x200b, 0x200f], [0x202a, 0x202e], [0x2060, 0x2069]);
+name(KIND.calendar, '月日午');
+name(KIND.from, '从由');
+for (const { wrong, at } of misspeltWords) name(KIND.slip, wrong.charAt(at));
+
+/** The kind of a UTF-16 unit, as a bit of KIND; 1 for all that is of none. */
+export const kindOf = (code: number): number => 1 << (KIND_OF[code] ?? 0);
 
 /**
  * The kinds of characters that a paragraph has, as bits of KIND. Most paragraphs lack most kinds, and one look at each
@@ -44,7 +57,7 @@ name(KIND.invisible, '\u00ad\ufeff', [0x200b, 0x200f], [0x202a, 0x202e], [0x2060
  */
 export const kindsIn: (paragraph: Paragraph) => number = memo(({ text }) => {
   let kinds = 0;
-  for (let i = 0; i < text.length; i++) kinds |= 1 << (KIND_OF[text.charCodeAt(i)] ?? 0);
+  for (let i = 0; i < text.length; i++) kinds |= kindOf(text.charCodeAt(i));
   return kinds;
 });
 

@@ -1,6 +1,8 @@
+import type { Paragraph } from '../draft/draft.ts';
 import { skipBlank } from '../text/characters.ts';
 import { parseNumeral } from '../text/numerals.ts';
 import { type Span, span } from '../text/span.ts';
+import { hasAny, KIND } from './kinds.ts';
 
 /** A time of day that is surely one, as it is written: 26日8时30分, 下午3点20分, 上午9:30. UTF-16 offsets in the text. */
 export interface WrittenTime {
@@ -17,7 +19,9 @@ const POINTS =
   / ?(\d{1,2}|[一二三四五六七八九十]{1,3}) ?(?:点 ?(\d{1,2}|[一二三四五六七八九十]{1,3}) ?分(?!钟)|[:：](\d\d)(?!\d))/y;
 
 /** The times right behind 上午 and 下午, and those behind a day, in the order of these. */
-export function timesIn(text: string): readonly WrittenTime[] {
+export function timesIn(paragraph: Paragraph): readonly WrittenTime[] {
+  if (!hasAny(paragraph, KIND.calendar)) return NONE;
+  const { text } = paragraph;
   let found: WrittenTime[] | undefined;
   for (const [word, leads] of PLACES) {
     for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {

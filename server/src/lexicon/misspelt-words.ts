@@ -18,10 +18,12 @@ export interface MisspeltWord {
   readonly wrong: string;
   readonly right: string;
   readonly unless: string;
+  /** Where the wrong character stands in it: one that is rarer than the right one. */
+  readonly at: number;
 }
 
 /** The words that are commonly misspelt, each with its right form. */
 export const misspeltWords: readonly MisspeltWord[] = wordsOf(LIST).map((entry) => {
   const [wrong = '', right = '', unless = ''] = entry.split(/[=!]/);
-  return { wrong, right, unless };
+  return { wrong, right, unless, at: [...wrong].findIndex((c, i) => c !== right.charAt(i)) };
 });

@@ -54,9 +54,10 @@ export const impossibleDate = paragraphRule<Message>({
       good: '2026年11月26日（星期四）下午3时15分在机关礼堂开会。',
     },
   ],
-  check({ text }) {
-    const ofDates = datesIn(text).flatMap((date) => [...faultsOf(text, date)]);
-    const ofTimes = timesIn(text).filter(({ hour, minute }) => hour > 24 || minute > 59);
+  check(paragraph) {
+    const { text } = paragraph;
+    const ofDates = datesIn(paragraph).flatMap((date) => [...faultsOf(text, date)]);
+    const ofTimes = timesIn(paragraph).filter(({ hour, minute }) => hour > 24 || minute > 59);
     if (ofTimes.length === 0) return ofDates;
     return [
       ...ofDates,

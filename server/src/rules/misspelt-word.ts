@@ -32,8 +32,8 @@ export const misspeltWord = paragraphRule({
       fixed: '要克服浮躁的心态，当好顶梁柱。',
     },
   ],
-  check: ({ text }, _role, { settings }) =>
-    misspeltWordsIn(text)
+  check: (paragraph, _role, { settings }) =>
+    misspeltWordsIn(paragraph)
       .filter(({ wrong }) => !settings.words.includes(wrong))
       .map(({ start, wrong, right }) => {
         const end = start + wrong.length;
