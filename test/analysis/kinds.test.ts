@@ -23,7 +23,7 @@ describe('the kinds of characters in a paragraph', () => {
     ['latin', 'AZaz`'],
     ['calendar', '月日午'],
     ['from', '从由'],
-    ['slip', '侯署'],
+    ['slip', '侯驰'],
     ['invisible', '\u00ad\u200b\u200f\u202a\u202e\u2060\u2069\ufeff'],
   ] as const)('have %s for each of %j', (kind, characters) => {
     for (const c of characters) expect(kindsIn({ text: `把任务${c}落到实处` }) & ~1, c).toBe(KIND[kind]);
