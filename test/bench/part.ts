@@ -26,7 +26,7 @@ export function makeBench(options: Omit<Bench, 'service' | 'sizes' | 'warmUp'>):
   return {
     ...options,
     sizes: smoke ? [500, 2_000] : [2_000, 10_000, 100_000, 1_000_000],
-    warmUp: smoke ? 0 : 2_000,
+    warmUp: smoke ? 0 : 5_000,
     service: () => createLanguageService(segmenter ? { segmenter } : {}),
   };
 }

@@ -79,7 +79,7 @@ function isOfPage(line: string): boolean {
   if (BARE_URL.test(line)) return true;
   if (line.length <= LONGEST_LABEL) {
     if (LABEL.test(line)) return true;
-    if (!/[。！？；]$/.test(line) && [PHRASE, FIGURES, UNMARKED].some((form) => form.test(line))) return true;
+    if (!/[。！？；]$/.test(line) && (PHRASE.test(line) || FIGURES.test(line) || UNMARKED.test(line))) return true;
   }
   return ANYWHERE.test(line) && !isProse(line);
 }

@@ -56,12 +56,13 @@ export const impossibleDate = paragraphRule<Message>({
   ],
   check(paragraph) {
     const { text } = paragraph;
-    const ofDates = datesIn(paragraph).flatMap((date) => [...faultsOf(text, date)]);
-    const ofTimes = timesIn(paragraph).filter(({ hour, minute }) => hour > 24 || minute > 59);
-    if (ofTimes.length === 0) return ofDates;
+    const [dates, times] = [datesIn(paragraph), timesIn(paragraph)];
+    if (dates.length + times.length === 0) return [];
     return [
-      ...ofDates,
-      ...ofTimes.map(({ span }) => ({ span, message: 'time' as const, data: { time: slice(text, span) } })),
+      ...dates.flatMap((date) => [...faultsOf(text, date)]),
+      ...times
+        .filter(({ hour, minute }) => hour > 24 || minute > 59)
+        .map(({ span }) => ({ span, message: 'time' as const, data: { time: slice(text, span) } })),
     ];
   },
 });
