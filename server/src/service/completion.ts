@@ -30,7 +30,7 @@ const NOTHING: CompletionList = { isIncomplete: false, items: [] };
  * What can be written next: at the start of a line the next point, the next headings and, on an empty line, the section
  * snippets of the genre; behind 。 and ； the next point, or the next clause in the pattern of those before it; stock wordings
  * where a part of the speech is due. In the middle of a sentence only what goes on with a row of four-character expressions,
- * or with points that are divided by commas.
+ * or with points and clauses that are divided by commas.
  */
 export function doComplete(
   context: ServiceContext,

@@ -7,7 +7,7 @@ import { escaped } from '../patterns/index.ts';
 import { skipBlank } from '../text/characters.ts';
 import { toNumeral } from '../text/numerals.ts';
 import type { Span } from '../text/span.ts';
-import type { NextItem } from './next-item.ts';
+import { bare, type NextItem } from './next-item.ts';
 import { promiseAbove } from './promise-above.ts';
 
 /** What is still to be said of a point. */
@@ -33,11 +33,7 @@ export function firstPointItems(draft: Draft, typed: Span): NextItem[] {
   const marks = Array.from({ length: promise.count }, (_, i) => after + (i + 1 < promise.count ? between : '。'));
   const shown = marks.map((mark, i) => name(i + 1) + before + GAP + mark).join('');
   const snippet = marks.map((mark, i) => `${escaped(name(i + 1) + before)}\${${i + 1}:${GAP}}${mark}`).join('');
-  const common = { edits: [], extra: false, siblings: '' };
-  return [
-    { ...common, kind: 'points', label: shown, text: shown, snippet: `${snippet}$0` },
-    { ...common, kind: 'point', label: name(1), text: name(1), snippet: undefined },
-  ];
+  return [{ ...bare(shown, 'points'), snippet: `${snippet}$0` }, bare(name(1), 'point')];
 }
 
 function promiseAt(draft: Draft, typed: Span): PromisedCount | undefined {

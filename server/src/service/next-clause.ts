@@ -6,7 +6,7 @@ import { isHanAt, skipBlank } from '../text/characters.ts';
 import { parseCircled, toCircled } from '../text/numerals.ts';
 import { type Span, slice } from '../text/span.ts';
 import { isEven, type NextFrame, nextFrame } from './next-frame.ts';
-import type { NextItem } from './next-item.ts';
+import { bare, type NextItem } from './next-item.ts';
 
 /** UTF-16 units of a clause that is built like its neighbours; a longer one is told, not built. */
 const LONGEST = 40;
@@ -37,7 +37,7 @@ export function nextClauseItems(draft: Draft, typed: Span): NextItem[] {
   const name = last.named(last.number + 1);
   if (name === undefined) return [];
   const bodies = clauses.map((clause) => clause.slice(numberIn(clause)?.length));
-  return [...itemsIn(bodies, () => true, { name }), bare(name)];
+  return [...itemsIn(bodies, () => true, { name }), bare(name, 'point')];
 }
 
 function itemsIn(
@@ -52,16 +52,6 @@ function itemsIn(
   const snippet = `${escaped(name)}${frame.snippet}${end}$0`;
   return [{ kind, label, text: label, snippet, siblings: clauses.join('\n'), edits: [], extra: false }];
 }
-
-const bare = (name: string): NextItem => ({
-  kind: 'point',
-  label: name,
-  text: name,
-  snippet: undefined,
-  siblings: '',
-  edits: [],
-  extra: false,
-});
 
 /** Places to fill in that a reader still takes for one pattern. */
 const MOST_PLACES = 3;

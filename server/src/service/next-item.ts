@@ -180,7 +180,12 @@ const TITLE_GAP = '【请填写标题】';
 
 type Change = Pick<NextItem, 'edits' | 'extra'>;
 
-const bare = (label: string, kind: NextItem['kind'], change: Change = { edits: [], extra: false }): NextItem => ({
+/** A number or enumerator alone, without what follows it. */
+export const bare = (
+  label: string,
+  kind: NextItem['kind'],
+  change: Change = { edits: [], extra: false },
+): NextItem => ({
   kind,
   label,
   text: label,
