@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { bytesOf, gathered, MOST_BYTES } from '../files/plain-file.ts';
 import { loadInThread } from '../segmenter/thread.ts';
 import type { Platform } from './platform.ts';
+import { keepHeapSmall } from './small-heap.ts';
 
 /**
  * The platform of a server that runs in Node. `program` is the file beside which packages are looked for; `readElsewhere` reads
@@ -9,7 +10,11 @@ import type { Platform } from './platform.ts';
  */
 export const nodePlatform = (program: string, readElsewhere: Platform['readText']): Platform => ({
   readText: (uri) => (uri.startsWith('file:') ? readFileText(uri) : readElsewhere(uri)),
-  loadSegmenter: (events) => loadInThread({ from: program, ...events }),
+  loadSegmenter: async (events) => {
+    const segmenter = await loadInThread({ from: program, ...events });
+    keepHeapSmall();
+    return segmenter;
+  },
 });
 
 async function readFileText(uri: string): Promise<string | undefined> {
