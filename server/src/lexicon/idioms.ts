@@ -1,14 +1,5 @@
 import { COMMON, NAMESAKES, PAIRS, RARE, SOUNDS } from './idioms.generated.ts';
-
-/** The words of a list in which a line is a first character and `more` others for each word. */
-function unpacked(list: string, more = 3): string[] {
-  const words: string[] = [];
-  for (const line of list.split('\n')) {
-    const head = line.charAt(0);
-    for (let at = 1; at < line.length; at += more) words.push(head + line.slice(at, at + more));
-  }
-  return words;
-}
+import { type PackedWords, packedWords } from './packed-words.ts';
 
 /** What is made by the first call and kept. */
 function once<T>(make: () => T): () => T {
@@ -19,26 +10,28 @@ function once<T>(make: () => T): () => T {
   };
 }
 
-/** The idioms that are in use (成语): four characters each. */
-export const commonIdioms = once((): readonly string[] => unpacked(COMMON));
+/** The idioms that are in use (成语). */
+export const commonIdioms: PackedWords = packedWords(COMMON);
 
-const idioms = once((): ReadonlySet<string> => new Set([...commonIdioms(), ...unpacked(RARE)]));
+/** The idioms that are hardly met. */
+export const rareIdioms: PackedWords = packedWords(RARE);
 
-/** Every idiom, in use or hardly met. */
-export const allIdioms = (): Iterable<string> => idioms();
+const namesakes = packedWords(NAMESAKES);
 
-const namesakes = once((): ReadonlySet<string> => new Set(unpacked(NAMESAKES)));
-
-const pairs = once((): ReadonlySet<string> => new Set(unpacked(PAIRS, 1)));
+/** The common words of two characters: a line is a first character and what follows it. */
+const pairs = once(
+  (): ReadonlyMap<string, string> => new Map(PAIRS.split('\n').map((line) => [line.charAt(0), line.slice(1)])),
+);
 
 /** Whether two characters are a common word. */
-export const isCommonWord = (word: string): boolean => pairs().has(word);
+export const isCommonWord = (word: string): boolean =>
+  word.length === 2 && (pairs().get(word.charAt(0))?.includes(word.charAt(1)) ?? false);
 
 /** Whether four characters are an idiom, in use or hardly met. */
-export const isIdiom = (word: string): boolean => idioms().has(word);
+export const isIdiom = (word: string): boolean => commonIdioms.has(word) || rareIdioms.has(word);
 
 /** Whether four characters are a word that sounds like an idiom, but is written so with right. */
-export const isNamesake = (word: string): boolean => namesakes().has(word);
+export const isNamesake = (word: string): boolean => namesakes.has(word);
 
 /** A syllable without what many speakers do not tell apart: zh ch sh from z c s, l from n, and the two nasals. */
 const asHeard = (sound: string): string =>

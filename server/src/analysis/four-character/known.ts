@@ -1,6 +1,6 @@
 import { fourCharacterThemes, themeOf } from '../../lexicon/four-character/index.ts';
 import { isFreeCombination } from '../../lexicon/free-combinations.ts';
-import { allIdioms, commonIdioms, isCommonWord, isIdiom } from '../../lexicon/idioms.ts';
+import { commonIdioms, isCommonWord, isIdiom, rareIdioms } from '../../lexicon/idioms.ts';
 import { wordsOf } from '../../lexicon/words.ts';
 import { isHanAt } from '../../text/characters.ts';
 import { type BitTable, bitTable, hashOf, hashOfPair } from './bit-table.ts';
@@ -8,11 +8,22 @@ import { type BitTable, bitTable, hashOf, hashOfPair } from './bit-table.ts';
 /** How four characters are known: an idiom (成语), a set phrase, or two common words that make one only in a row. */
 export type Known = 'idiom' | 'set' | 'free';
 
+/** What was looked up and is known: never more than the lexicons hold. */
+const met = new Map<string, Known>();
+
 /** How four characters are known to the lexicons; undefined where they are not. */
 export function knownAs(word: string): Known | undefined {
-  if (isFreeCombination(word)) return 'free';
-  if (isIdiom(word)) return 'idiom';
-  return themeOf(word) === undefined ? undefined : 'set';
+  const before = met.get(word);
+  if (before) return before;
+  const known = isFreeCombination(word)
+    ? 'free'
+    : isIdiom(word)
+      ? 'idiom'
+      : themeOf(word) === undefined
+        ? undefined
+        : 'set';
+  if (known) met.set(word, known);
+  return known;
 }
 
 interface Tables {
@@ -25,25 +36,25 @@ let tables: Tables | undefined;
 
 function knownWords(): Tables {
   const [words, heads] = [bitTable(22), bitTable(17)];
-  const add = (word: string): void => {
-    words.add(hashAt(word, 0));
-    heads.add(headAt(word, 0));
+  const add = (a: number, b: number, c: number, d: number): void => {
+    words.add(hashOf(1, a, b, c, d));
+    heads.add(hashOfPair(a, b));
   };
-  for (const word of allIdioms()) add(word);
-  for (const theme of fourCharacterThemes) wordsOf(theme.words).forEach(add);
+  for (const idioms of [commonIdioms, rareIdioms]) idioms.each(add);
+  for (const theme of fourCharacterThemes)
+    for (const word of wordsOf(theme.words))
+      add(word.charCodeAt(0), word.charCodeAt(1), word.charCodeAt(2), word.charCodeAt(3));
   return { words, heads };
 }
-
-const headAt = (text: string, at: number): number => hashOfPair(text.charCodeAt(at), text.charCodeAt(at + 1));
-
-const hashAt = (text: string, at: number): number =>
-  hashOf(1, text.charCodeAt(at), text.charCodeAt(at + 1), text.charCodeAt(at + 2), text.charCodeAt(at + 3));
 
 /** How the four characters of a text from a UTF-16 offset are known; most places are passed over without a look-up. */
 export function knownAt(text: string, at: number): Known | undefined {
   tables ??= knownWords();
   const { words, heads } = tables;
-  return heads.has(headAt(text, at)) && words.has(hashAt(text, at)) ? knownAs(text.slice(at, at + 4)) : undefined;
+  const [a, b] = [text.charCodeAt(at), text.charCodeAt(at + 1)];
+  return heads.has(hashOfPair(a, b)) && words.has(hashOf(1, a, b, text.charCodeAt(at + 2), text.charCodeAt(at + 3)))
+    ? knownAs(text.slice(at, at + 4))
+    : undefined;
 }
 
 /** Whether four Chinese characters stand at a UTF-16 offset. */
@@ -71,7 +82,7 @@ function threes(): ReadonlyMap<string, string> {
       if (at === 3 || !isCommonWord(three.slice(1))) known.set(three, word);
     }
   };
-  for (const word of commonIdioms()) add(word);
+  for (const word of commonIdioms.toArray()) add(word);
   for (const theme of fourCharacterThemes) wordsOf(theme.words).forEach(add);
   return known;
 }

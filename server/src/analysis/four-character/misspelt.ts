@@ -1,10 +1,11 @@
 import type { Paragraph } from '../../draft/draft.ts';
-import { commonIdioms, isCommonWord, isIdiom, isNamesake, soundAlike } from '../../lexicon/idioms.ts';
+import { commonIdioms, isCommonWord, isNamesake, soundAlike } from '../../lexicon/idioms.ts';
 import { interchangeable } from '../../lexicon/interchangeable.ts';
 import { lookAlike } from '../../lexicon/look-alikes.ts';
 import { acceptedVariants, misspellings } from '../../lexicon/misspellings.ts';
 import { isHanCode } from '../../text/characters.ts';
 import { type BitTable, bitTable, hashOf, hashOfPair } from './bit-table.ts';
+import { type Chains, chains } from './chains.ts';
 import { knownAs } from './known.ts';
 
 /** A misspelt expression: the UTF-16 offset of its four characters in the paragraph. */
@@ -18,15 +19,16 @@ export interface Misspelt {
 }
 
 interface Index {
-  /** What a misspelling may be meant for. */
-  readonly targets: ReadonlySet<string>;
+  /** What a misspelling may be meant for: four UTF-16 units each. */
+  readonly targets: Uint16Array;
   /** What three of the four characters of an idiom are, by place, and what a misspelling on the list begins with. */
   readonly threes: BitTable;
   /** What those begin with, and what idioms end in: two characters that most places of a text do not have. */
   readonly heads: BitTable;
   readonly tails: BitTable;
-  /** The idioms by their first two characters, and by - and their last two. */
-  readonly byHalf: ReadonlyMap<string, readonly string[]>;
+  /** Those targets by their first two characters, and by their last two. */
+  readonly byHead: Chains;
+  readonly byTail: Chains;
 }
 
 let index: Index | undefined;
@@ -59,18 +61,26 @@ const mayBeMisspelt = ({ heads, tails, threes }: Index, a: number, b: number, c:
   (tails.has(hashOfPair(c, d)) &&
     (threes.has(hashOf(2, a, c, d)) || threes.has(hashOf(1, b, c, d)) || (a === b && threes.has(hashOf(5, c, d)))));
 
-function check(text: string, at: number, { byHalf, targets }: Index): Omit<Misspelt, 'start'> | undefined {
+function check(text: string, at: number, index: Index): Omit<Misspelt, 'start'> | undefined {
   const wrong = text.slice(at, at + 4);
   const listed = misspellings.get(wrong);
-  const [head, tail] = [byHalf.get(wrong.slice(0, 2)), byHalf.get(`-${wrong.slice(2)}`)];
-  if (listed === undefined && (!(head || tail) || targets.has(wrong) || isRight(wrong) || isQuoted(text, at)))
-    return undefined;
+  if (listed === undefined && (isRight(wrong) || isQuoted(text, at))) return undefined;
+  const halves = sharingHalf(wrong, index);
+  if (listed === undefined && halves.includes(wrong)) return undefined;
   const near = likeliest(
     wrong,
-    [...(head ?? []), ...(tail ?? [])].filter((idiom) => isNear(text, at, idiom)),
+    halves.filter((idiom) => isNear(text, at, idiom)),
   );
   const rights = new Set(listed === undefined ? near : [listed, ...near.filter(isStandard)]);
   return rights.size > 0 ? { wrong, rights: [...rights].slice(0, 2), listed: listed !== undefined } : undefined;
+}
+
+/** What a form may be meant for that has the same first half, or the same last one. */
+function sharingHalf(form: string, { targets, byHead, byTail }: Index): string[] {
+  const [a, b, c, d] = unitsOf(form);
+  return [...byHead.with(hashOfPair(a, b)), ...byTail.with(hashOfPair(c, d))]
+    .map((n) => String.fromCharCode(...targets.subarray(n * 4, n * 4 + 4)))
+    .filter((target) => target.startsWith(form.slice(0, 2)) || target.endsWith(form.slice(2)));
 }
 
 /** Of what a form may be meant for: the standard forms before variants, and what sounds alike before what looks alike. */
@@ -89,7 +99,7 @@ const isQuoted = (text: string, at: number): boolean =>
   '“‘《「'.includes(text.charAt(at - 1) || ' ') && '”’》」'.includes(text.charAt(at + 4) || ' ');
 
 const isRight = (form: string): boolean =>
-  isIdiom(form) || knownAs(form) !== undefined || acceptedVariants.has(form) || isNamesake(form);
+  knownAs(form) !== undefined || acceptedVariants.has(form) || isNamesake(form);
 
 /**
  * Whether the four characters at an offset are an idiom but for one that sounds or looks like its own, and are not meant
@@ -118,28 +128,43 @@ function isNear(text: string, at: number, idiom: string): boolean {
 const STEPS: ReadonlySet<string> = new Set(['进一步', '上层楼', '胜一筹', '高一筹', '上台阶']);
 
 function indexed(): Index {
+  const targets = targetUnits();
   const [threes, heads, tails] = [bitTable(22), bitTable(17), bitTable(17)];
-  const byHalf = new Map<string, string[]>();
-  const targets = new Set([...commonIdioms(), ...misspellings.values()]);
-  const add = (key: string, idiom: string): void => {
-    const known = byHalf.get(key);
-    if (known) known.push(idiom);
-    else byHalf.set(key, [idiom]);
-  };
-  for (const idiom of targets) {
-    const [a, b, c, d] = [idiom.charCodeAt(0), idiom.charCodeAt(1), idiom.charCodeAt(2), idiom.charCodeAt(3)];
-    for (const hash of [hashOf(4, a, b, c), hashOf(3, a, b, d), hashOf(2, a, c, d), hashOf(1, b, c, d)])
-      threes.add(hash);
-    heads.add(hashOfPair(a, b));
-    tails.add(hashOfPair(c, d));
+  const [byHead, byTail] = [chains(targets.length / 4), chains(targets.length / 4)];
+  for (let at = 0; at < targets.length; at += 4) {
+    const [a, b, c, d] = [targets[at] ?? 0, targets[at + 1] ?? 0, targets[at + 2] ?? 0, targets[at + 3] ?? 0];
+    threes.add(hashOf(4, a, b, c));
+    threes.add(hashOf(3, a, b, d));
+    threes.add(hashOf(2, a, c, d));
+    threes.add(hashOf(1, b, c, d));
     if (a === b) threes.add(hashOf(5, c, d));
     if (c === d) threes.add(hashOf(6, a, b));
-    add(idiom.slice(0, 2), idiom);
-    add(`-${idiom.slice(2)}`, idiom);
+    heads.add(hashOfPair(a, b));
+    tails.add(hashOfPair(c, d));
+    byHead.add(hashOfPair(a, b));
+    byTail.add(hashOfPair(c, d));
   }
   for (const wrong of misspellings.keys()) {
-    heads.add(hashOfPair(wrong.charCodeAt(0), wrong.charCodeAt(1)));
-    threes.add(hashOf(4, wrong.charCodeAt(0), wrong.charCodeAt(1), wrong.charCodeAt(2)));
+    const [a, b, c] = unitsOf(wrong);
+    heads.add(hashOfPair(a, b));
+    threes.add(hashOf(4, a, b, c));
   }
-  return { targets, threes, heads, tails, byHalf };
+  return { targets, threes, heads, tails, byHead, byTail };
 }
+
+/** The idioms in use, and what the misspellings on the list are for. */
+function targetUnits(): Uint16Array {
+  const units: number[] = [];
+  commonIdioms.each((a, b, c, d) => {
+    units.push(a, b, c, d);
+  });
+  for (const right of new Set(misspellings.values())) if (!commonIdioms.has(right)) units.push(...unitsOf(right));
+  return Uint16Array.from(units);
+}
+
+const unitsOf = (word: string): [number, number, number, number] => [
+  word.charCodeAt(0),
+  word.charCodeAt(1),
+  word.charCodeAt(2),
+  word.charCodeAt(3),
+];
