@@ -116,6 +116,10 @@ describe('whatever the text', () => {
     );
   });
 
+  it('is not made where the way back would begin in another point', () => {
+    expect(edit('moveDown', '‸其一，二要第二、‸')).toBeNull();
+  });
+
   it('no word is lost, made or changed', () => {
     fc.assert(
       fc.property(anyPlace, (place) => {

@@ -35,17 +35,26 @@ const READINGS: readonly Reading[] = [
   { reach: 'alike', marks: 'own' },
 ];
 
-// A move is made by the first reading that leads back, and is not made where the way back would take another reading.
+// A move is made by the first reading that leads back. It is not made where the way back would take another reading, or would
+// not be made itself: the selection that comes back may stand in another point than the one it came from.
 function moved(move: Move): EditResult | undefined {
-  for (const [i, reading] of READINGS.entries()) {
+  const there = attemptThatLeadsBack(move);
+  const back = there && attemptThatLeadsBack(there.back);
+  const again = back && attemptThatLeadsBack(back.back);
+  return back?.reading === there?.reading && again?.reading === there?.reading ? there?.result : undefined;
+}
+
+interface Attempt {
+  readonly reading: Reading;
+  readonly result: EditResult;
+  /** The move that leads back. */
+  readonly back: Move;
+}
+
+function attemptThatLeadsBack(move: Move): Attempt | undefined {
+  for (const reading of READINGS) {
     const result = attempt(move, reading);
-    if (!result || !leadsBack(move, result, reading)) continue;
-    const back = reversed(move, result);
-    const sooner = READINGS.slice(0, i).some((other) => {
-      const end = attempt(back, other);
-      return end !== undefined && leadsBack(back, end, other);
-    });
-    return sooner ? undefined : result;
+    if (result && leadsBack(move, result, reading)) return { reading, result, back: reversed(move, result) };
   }
   return undefined;
 }
