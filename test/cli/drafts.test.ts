@@ -89,6 +89,12 @@ describe('a folder', () => {
     });
   });
 
+  it.skipIf(process.platform === 'win32')('gives drafts whose names hold whatever a name may', async () => {
+    const names = ['-.讲稿', 'a\nb.讲稿', 'a\rb.讲稿', '[b]{c}*?.讲稿', '“c”\\.讲稿'];
+    const folder = folderOf(Object.fromEntries(names.map((name) => [name, NOTES])));
+    expect((await drafts(folder, ['.'])).found.sort()).toEqual(names.sort());
+  });
+
   it('is not left by links', async () => {
     const folder = folderOf({ 'in/a.jianggao': '', 'out/b.jianggao': '' });
     symlinkSync('../out', join(folder, 'in/out'));

@@ -53,6 +53,16 @@ describe('the process', () => {
     });
   });
 
+  it('repairs files beside standard input, each where it came from', () => {
+    const folder = folderOf({ 'a.txt': FAULTY });
+    expect(run(folder, ['check', '--stdin', '--fix', 'a.txt'], { input: `另一篇。${FAULTY}` })).toMatchObject({
+      code: 0,
+      out: '另一篇。我们要抓好落实。\n',
+      err: '检查了 2 篇，没有发现问题。\n',
+    });
+    expect(readFileSync(join(folder, 'a.txt'), 'utf8')).toBe('我们要抓好落实。\n');
+  });
+
   it('repairs files', () => {
     const folder = folderOf({ 'a.txt': FAULTY });
     expect(run(folder, ['check', '--fix', 'a.txt']).code).toBe(0);

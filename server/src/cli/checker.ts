@@ -19,8 +19,8 @@ export interface CheckSetup {
   /** The folder that relative names start from. */
   readonly folder: string;
   readonly format: FormatName;
-  /** Whether to repair what leaves no doubt; and where it goes then: back into the file, or with the outcome. */
-  readonly fix: 'no' | 'write' | 'return';
+  /** Whether to repair what leaves no doubt: a file is written back, a text goes with its outcome. */
+  readonly fix: boolean;
   readonly rules: Settings['rules'];
   /** Words of the user's own, see `wordsFor`. */
   readonly words: readonly string[];
@@ -43,7 +43,7 @@ export interface Outcome {
   readonly complete: boolean;
   /** What was found, written; undefined where the draft could not be read. */
   readonly part?: Part;
-  /** The repaired text, as bytes, where it is to be returned. */
+  /** The repaired text, as bytes, of what is no file. */
   readonly repaired?: Uint8Array;
 }
 
@@ -65,16 +65,16 @@ export async function createChecker(setup: CheckSetup): Promise<Checker> {
   const format = await formatOf(setup.format);
   const page = { locale, folder, colours: coloursFor(setup.colour) };
   const inTurn = turns();
-  const check = (source: Source) => begin({ setup, services, format, page, taken, inTurn }, source);
+  const run = { setup, services, format, page, taken, inTurn };
   return {
     async checkText(source) {
-      return 'problem' in source ? unread(source) : (await inTurn(() => check(source))).checked;
+      return 'problem' in source ? unread(source) : (await inTurn(() => begin(run, source, 'text'))).checked;
     },
     async checkFile(candidate) {
       const reading = readDraft(folder, candidate, encoding);
       const { checked } = await inTurn(async () => {
         const read = await reading;
-        return read && !('problem' in read) ? check(read) : { checked: read && unread(read) };
+        return read && !('problem' in read) ? begin(run, read, 'file') : { checked: read && unread(read) };
       });
       return checked;
     },
@@ -92,14 +92,14 @@ interface Run {
 }
 
 /** Checks a draft, and begins to write what was repaired: it is done with when that is. */
-async function begin(run: Run, source: Source): Promise<{ readonly checked: Promise<Outcome> }> {
+async function begin(run: Run, source: Source, of: 'file' | 'text'): Promise<{ readonly checked: Promise<Outcome> }> {
   const { setup, services, taken } = run;
   const service = await services.of(source.file);
   const configuration = taken();
   const draft = parseDraft(source.text);
-  const fixed = setup.fix === 'no' ? draft : service.fixAll(draft);
+  const fixed = setup.fix ? service.fixAll(draft) : draft;
   const before = taken();
-  const writing = fixed.text === source.text || setup.fix !== 'write' ? [] : written(setup, source, fixed.text);
+  const writing = fixed.text === source.text || of === 'text' ? [] : written(setup, source, fixed.text);
   const about = (reported: Draft, failure: readonly Note[]): Outcome => {
     const part = partOf(run.format, reportOn(service, source.file, reported), run.page);
     const complete = failure.length === 0 && services.allRead();
@@ -109,7 +109,7 @@ async function begin(run: Run, source: Source): Promise<{ readonly checked: Prom
   const ended = async (): Promise<Outcome> => {
     const failure = await writing;
     if (failure.length > 0) return run.inTurn(() => about(draft, [...outcome.notes.slice(before.length), ...failure]));
-    return setup.fix === 'return' ? { ...outcome, repaired: await encode(fixed.text, source) } : outcome;
+    return setup.fix && of === 'text' ? { ...outcome, repaired: await encode(fixed.text, source) } : outcome;
   };
   return { checked: ended() };
 }

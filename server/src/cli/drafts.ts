@@ -93,7 +93,8 @@ export async function findDrafts(folder: string, names: readonly string[]): Prom
 async function candidatesOf(folder: string, name: string): Promise<Candidate[]> {
   const kind = await stat(resolve(folder, name)).catch(() => undefined);
   if (kind?.isDirectory()) {
-    const within = await search('**', resolve(folder, name));
+    // `**` alone passes over names with a line break in them.
+    const within = await search('**/*', resolve(folder, name));
     return (within ?? []).map(({ file, found }) => ({ file: join(name, file), found }));
   }
   const pattern = sep === '\\' ? name.replaceAll('\\', '/') : name;

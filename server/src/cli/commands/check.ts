@@ -29,7 +29,7 @@ const FILES_HELD = 4;
 
 /**
  * Checks drafts and prints what is found; with `fix`, first repairs what leaves no doubt and prints what is left.
- * Repaired standard input goes to standard output; what is left is then said on standard error.
+ * Repaired standard input goes to standard output, files are written back; what is left is then said on standard error.
  * The exit code: 0 clean, 1 errors or warnings, 2 something could not be read or written.
  */
 export async function check(terminal: Terminal, input: Input, options: CheckOptions): Promise<number> {
@@ -51,7 +51,7 @@ export async function check(terminal: Terminal, input: Input, options: CheckOpti
   terminal.progress('');
   if (taken === 0) terminal.note(messages['no-drafts']);
   const result = (await formatOf(options.format)).whole(parts, terminal);
-  (setup.fix === 'return' ? terminal.aside : terminal.print)(result);
+  (options.fix && input.stdin !== undefined ? terminal.aside : terminal.print)(result);
   return complete ? (parts.some(isLoud) ? 1 : 0) : 2;
 }
 
@@ -67,7 +67,7 @@ async function setupOf(
     colour: terminal.colours.isColorSupported,
     folder: terminal.folder,
     format,
-    fix: !fix ? 'no' : stdin === undefined ? 'write' : 'return',
+    fix,
     rules,
     words: files.length > 1 ? await wordsFor(files, terminal, config) : [],
     ...(config && { config }),
