@@ -132,6 +132,34 @@ describe('requests that make no sense', () => {
   });
 });
 
+it('a second greeting is refused, and what is open stays', async () => {
+  client = await startClient();
+  await client.open(URI, FAULTY);
+  const again = client.connection.sendRequest('initialize', { processId: null, rootUri: null, capabilities: {} });
+  await expect(again).rejects.toBeInstanceOf(ResponseError);
+  expect(await client.pull(URI)).not.toEqual([]);
+});
+
+it('ends without a word where nobody reads what it says', async () => {
+  const child = spawn(process.execPath, ['dist/server.cjs', '--stdio']);
+  let said = '';
+  child.stderr.on('data', (data) => {
+    said += data;
+  });
+  const connection = createProtocolConnection(
+    new StreamMessageReader(child.stdout),
+    new StreamMessageWriter(child.stdin),
+  );
+  connection.listen();
+  await connection.sendRequest('initialize', { processId: null, rootUri: null, capabilities: {} });
+  const ended = once(child, 'close');
+  child.stdout.destroy();
+  child.stdin.on('error', () => {});
+  connection.sendRequest('jianggao/patterns', {}).catch(() => {});
+  expect(await ended).toEqual([1, null]);
+  expect(said).toBe('');
+});
+
 describe('what is no protocol', () => {
   it.each([
     ['a body that is no JSON', 'Content-Length: 5\r\n\r\n{{{{{'],

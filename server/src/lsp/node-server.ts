@@ -22,7 +22,10 @@ export function connect(): Connected {
   return { connection, platform: nodePlatform(__filename, clientFiles(connection)) };
 }
 
-/** The process ends with its input: with code 0 after a goodbye, 1 without one, 2 and a line on stderr where it is no protocol. */
+/**
+ * The process ends with its input, and where nobody reads its output any more: with code 0 after a goodbye, 1 without one, 2 and
+ * a line on stderr where it is no protocol.
+ */
 function stdioConnection(): Connection {
   // Standard output belongs to the protocol.
   globalThis.console = new console.Console(process.stderr);
@@ -37,7 +40,9 @@ function stdioConnection(): Connection {
   connection.onShutdown(() => {
     saidGoodbye = true;
   });
-  for (const event of ['end', 'close']) process.stdin.on(event, () => process.exit(saidGoodbye ? 0 : 1));
+  const end = (): never => process.exit(saidGoodbye ? 0 : 1);
+  for (const event of ['end', 'close']) process.stdin.on(event, end);
+  process.stdout.on('error', end);
   return connection;
 }
 

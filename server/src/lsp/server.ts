@@ -3,9 +3,11 @@ import {
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  ErrorCodes,
   FileChangeType,
   type FileEvent,
   type InitializeResult,
+  ResponseError,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import type { Settings } from '../rules/settings.ts';
@@ -24,8 +26,12 @@ import { sectionIn } from './settings.ts';
 
 /** Serves one client. Everything that knows a connection is in this folder; what it answers with is made in service/. */
 export function startServer(connection: Connection, platform: Platform): void {
+  let greeted = false;
   connection.onInitialize((params) => {
+    // A second session would know nothing of the documents that are open.
+    if (greeted) throw new ResponseError(ErrorCodes.InvalidRequest, 'initialize may be sent only once');
     const session = createSession(connection, platform, params);
+    greeted = true;
     answer(connection, session, platform);
     followSettings(connection, session, platform);
     connection.onInitialized(() => {
