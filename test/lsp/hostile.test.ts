@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { type ChildProcessWithoutNullStreams, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
@@ -140,12 +140,16 @@ it('a second greeting is refused, and what is open stays', async () => {
   expect(await client.pull(URI)).not.toEqual([]);
 });
 
-it('ends without a word where nobody reads what it says', async () => {
+it.each([
+  ['says nothing any more', ({ stdin }: ChildProcessWithoutNullStreams) => stdin.end()],
+  ['reads nothing any more', ({ stdout }: ChildProcessWithoutNullStreams) => stdout.destroy()],
+])('ends without a word where the client %s', async (_, leave) => {
   const child = spawn(process.execPath, ['dist/server.cjs', '--stdio']);
   let said = '';
   child.stderr.on('data', (data) => {
     said += data;
   });
+  child.stdin.on('error', () => {});
   const connection = createProtocolConnection(
     new StreamMessageReader(child.stdout),
     new StreamMessageWriter(child.stdin),
@@ -153,9 +157,8 @@ it('ends without a word where nobody reads what it says', async () => {
   connection.listen();
   await connection.sendRequest('initialize', { processId: null, rootUri: null, capabilities: {} });
   const ended = once(child, 'close');
-  child.stdout.destroy();
-  child.stdin.on('error', () => {});
   connection.sendRequest('jianggao/patterns', {}).catch(() => {});
+  leave(child);
   expect(await ended).toEqual([1, null]);
   expect(said).toBe('');
 });
