@@ -1,4 +1,4 @@
-import type { Draft } from '../draft/draft.ts';
+import { type Block, type Draft, endOf, isHeadingRole } from '../draft/draft.ts';
 import { memo } from '../text/memo.ts';
 import { toNumeral } from '../text/numerals.ts';
 import { type Span, span } from '../text/span.ts';
@@ -72,10 +72,39 @@ function opensSentence(before: string): boolean {
 const FAR = 600;
 
 /**
- * Whether a series lacks its first point. An ordinal on its own proves nothing; two that count up do. Lines 第二，第三， may
- * follow a first told at length, and any a first told in other words.
+ * Whether a series lacks its first point. An ordinal on its own proves nothing; two that count up do. The first may be told
+ * in other words (首先), or within a clause (原因一是…); of lines 第二，第三， it may be told at length, unless the list has
+ * been announced.
  */
-export const isHeadless = ({ enumerator, block }: Point, [first = 0, second]: readonly number[]): boolean =>
-  second === first + 1 &&
-  (!enumerator.initial || enumerator.family === 'N是' || enumerator.family === 'N要') &&
-  !/首先|第一|一方面/.test(block.paragraph.text.slice(Math.max(0, enumerator.span.start - FAR), enumerator.span.start));
+export function isHeadless(draft: Draft, head: Point, ordinals: readonly number[]): boolean {
+  const { enumerator, mark, block } = head;
+  const { family, initial } = enumerator;
+  const [first = 0, second] = ordinals;
+  if (second !== first + 1 || (initial && first !== 2)) return false;
+  // 第二步 may be the first that is told of in its sentence; 二靠…三靠…四靠… has lost 一靠.
+  if (isWorded(family) && (family.startsWith('第') || ordinals.length < 3)) return false;
+  const isPoint = family === 'N是' || family === 'N要';
+  const from = initial && !isPoint ? behindAnnouncement(draft, block) : Math.max(block.start, mark.start - FAR);
+  if (from === undefined) return false;
+  const before = draft.text.slice(from, mark.start);
+  const word = enumeratorText(family, 1, toNumeral);
+  return !OPENING.test(before) && (word === undefined || !before.includes(word));
+}
+
+const OPENING = /首先|首要|第一|一方面|一个方面|其一|头一/;
+
+/** How many lines the first point of a list may take. */
+const REACH = 12;
+
+/** What ends a line that announces a list: 我提四点希望。 */
+const ANNOUNCES = /(?:[几二三四五六七八九十\d](?:个|点|条|项|件|方面|层|句|步|关|笔)|[以如]下).{0,12}[。：:]\s*$/;
+
+/** The offset behind the nearest line above a block that announces a list in its section; undefined where none does. */
+function behindAnnouncement(draft: Draft, { line }: Block): number | undefined {
+  for (let at = line - 1; at >= line - REACH; at--) {
+    const above = draft.blockOn(at);
+    if (!above || isHeadingRole(above.role)) return undefined;
+    if (ANNOUNCES.test(above.paragraph.text.slice(-30))) return endOf(above);
+  }
+  return undefined;
+}

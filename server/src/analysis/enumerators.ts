@@ -209,7 +209,10 @@ function isEnumerator(text: string, end: number, family: EnumeratorFamily, digit
     case '①':
       return isHanAt(text, end) ? next !== '式' : '“《‘'.includes(next || ' ');
     default:
-      return family.startsWith('第') ? next !== '' && '，：,:是'.includes(next) : isAsked(text, end, digits);
+      // 第一条：“…” cites a clause.
+      return family.startsWith('第')
+        ? next !== '' && '，：,:是'.includes(next) && !text.startsWith('：“', end)
+        : isAsked(text, end, digits);
   }
 }
 

@@ -41,7 +41,7 @@ export type HeadingFamily = 'part' | 'chinese' | 'bracketed' | 'arabic' | 'brack
 /** A heading as a fact of its paragraph: all spans are UTF-16 offsets in the paragraph. */
 export interface Heading {
   readonly family: HeadingFamily;
-  /** 0 第一部分, 1 一、, 2 （一）, 3 1., 4 （1）, 5 ①; for a plain Markdown heading, the number of # less one. */
+  /** 0 第一部分, 0.5 第一节 (between 第一章 and 一、), 1 一、, 2 （一）, 3 1., 4 （1）, 5 ①; for a plain Markdown heading, the number of # less one. */
   readonly level: number;
   /** The ordinal as a number; undefined for a plain heading. */
   readonly number: number | undefined;

@@ -17,7 +17,8 @@ interface Marker {
 
 const NUMERAL = '[一二三四五六七八九十]{1,3}';
 const PATTERNS: readonly (readonly [HeadingFamily, number, RegExp])[] = [
-  ['part', 0, new RegExp(`第(${NUMERAL}|\\d{1,2})(?:部分|篇章|篇|编|章|节)[ 　:：、，]*`, 'y')],
+  ['part', 0, new RegExp(`第(${NUMERAL}|\\d{1,2})(?:部分|篇章|篇|编|章)[ 　:：、，]*`, 'y')],
+  ['part', 0.5, new RegExp(`第(${NUMERAL}|\\d{1,2})节[ 　:：、，]*`, 'y')],
   ['chinese', 1, new RegExp(`(${NUMERAL})(?:[、．]|[.，,](?=[^\\d]|\\d{4}年))[ 　]*`, 'y')],
   ['bracketed', 2, new RegExp(`[（(]\\s?(${NUMERAL})\\s?[）)][、，．.]?[ 　]*`, 'y')],
   ['arabic', 3, /([0-9０-９]{1,2})(?:[．、]|\.(?=[^0-9.]))[ 　]*/y],

@@ -75,8 +75,9 @@ export function measuredAt(text: string, at: number, measure: string): Measured 
   return noun === undefined ? undefined : { noun, said: said !== undefined };
 }
 
-/** What else is counted in words before each point: 第一步, 第一件事, 第一个方面. */
-const UNIT = /点|步(?!骤)|件事|个(?:方面|问题|关键词?|字|词|体会|感受|建议|希望|要求|特点|原因|环节|层面)/y;
+/** What else is counted in words before each point: 第一步, 第一件事, 第一个方面; 第一条 and 第一个 by themselves. */
+const UNIT =
+  /点|步(?!骤)|件事?|个(?:方面|问题|关键词?|字|词|体会|感受|建议|希望|要求|特点|原因|环节|层面)?|[条类种关招课项]|层(?!意思|含义)|句(?!话)/y;
 
 /** What a point is called behind 第一, at a UTF-16 offset: 句话, 步, 个方面; '' where it is called nothing known. */
 export function pointUnitAt(text: string, at: number): string {

@@ -1,5 +1,6 @@
 import { agendaFaultsOf } from '../analysis/agenda.ts';
 import { isHeadless, lacksMark } from '../analysis/bare-ordinals.ts';
+import { isLastEarly } from '../analysis/early-last.ts';
 import { type EnumeratorFamily, enumeratorText, isWorded, LAST } from '../analysis/enumerators.ts';
 import { faultOf, mayBeSaid, type OrdinalFault } from '../analysis/ordinals.ts';
 import { enumeratorOf, type Point, renumbered, type Series, seriesOf, withOrdinal } from '../analysis/series.ts';
@@ -18,7 +19,8 @@ const COUNTED: readonly EnumeratorFamily[] = ['N是', 'N要', '第N', '其N', '�
 const isCounted = ({ family }: Series): boolean => COUNTED.includes(family) || isWorded(family);
 
 // A circled number may be named again in the midst of its list, and the third of three may be 最后 as well as 再次.
-const LOOSE: readonly EnumeratorFamily[] = ['①', '首先'];
+const isCertain = ({ certain, kind }: OrdinalFault, { enumerator: { family } }: Point, isClosed: boolean): boolean =>
+  certain && family !== '①' && (family !== '首先' || isClosed || kind === 'swap');
 
 export const enumeratorSequence = passageRule<Message>({
   id: 'enumerator-sequence',
@@ -32,7 +34,8 @@ export const enumeratorSequence = passageRule<Message>({
       if (series.inOrder || !isCounted(series) || lacksMark(draft, series)) continue;
       const points = series.points.filter((p) => p.enumerator.ordinal !== LAST);
       yield* checkFamily(series, points);
-      yield* checkOrder(draft, points);
+      if (isLastEarly(draft, series)) yield* checkOrder(draft, series.points);
+      else yield* checkOrder(draft, points, series.points.at(-1)?.enumerator.ordinal === LAST);
     }
     for (const { kind, item, previous } of agendaFaultsOf(draft)) {
       const named = (ordinal: number): string => `第${toNumeral(ordinal)}项`;
@@ -52,20 +55,26 @@ export const enumeratorSequence = passageRule<Message>({
   },
 });
 
-function* checkOrder(draft: Draft, points: readonly Point[]): Generator<Finding<Message>> {
+function* checkOrder(draft: Draft, points: readonly Point[], isClosed = false): Generator<Finding<Message>> {
   const [head] = points;
-  const ordinals = points.map((p) => p.enumerator.ordinal);
+  const ordinals = points.map((p) => (p.enumerator.ordinal === LAST ? points.length : p.enumerator.ordinal));
   const fault = faultOf(ordinals, 1);
   const point = fault && points[fault.at];
   if (!head || !point || (head.enumerator.family === '首先' && mayBeSaid(ordinals, fault))) return;
-  if (ordinals.includes(1)) yield finding(draft, points, fault, point);
-  else if (!isWorded(head.enumerator.family) && isHeadless(head, ordinals)) {
+  if (ordinals.includes(1)) yield finding(draft, points, fault, point, isClosed);
+  else if (isHeadless(draft, head, ordinals)) {
     const data = { found: enumeratorOf(head), expected: withOrdinal(head, 1) };
     yield { span: head.mark, message: 'headless', data };
   }
 }
 
-function finding(draft: Draft, points: readonly Point[], fault: OrdinalFault, point: Point): Finding<Message> {
+function finding(
+  draft: Draft,
+  points: readonly Point[],
+  fault: OrdinalFault,
+  point: Point,
+  isClosed: boolean,
+): Finding<Message> {
   const previous = points[fault.at - 1];
   const expected = withOrdinal(point, fault.corrected[fault.at] ?? 1);
   const data = { found: enumeratorOf(point), expected, previous: previous ? enumeratorOf(previous) : '' };
@@ -78,9 +87,7 @@ function finding(draft: Draft, points: readonly Point[], fault: OrdinalFault, po
     fixes: [
       ...(edits.length === 0
         ? []
-        : [
-            { automatic: fault.certain && !LOOSE.includes(point.enumerator.family), edits, label: 'renumber' as const },
-          ]),
+        : [{ automatic: isCertain(fault, point, isClosed), edits, label: 'renumber' as const }]),
       ...(fault.kind === 'gap' && previous ? missing(draft, previous, point, expected) : []),
     ],
   };
