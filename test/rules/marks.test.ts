@@ -89,7 +89,7 @@ describe('repeated-punctuation', () => {
     expect(fixWith(repeatedPunctuation, `要实干${marks}要巧干`)).toBe(`要实干${kept}要巧干`);
   });
 
-  it.each(['。。。', '！。', '。？'])('leaves %s to the writer', (marks) => {
+  it.each(['。。。', '！。', '。？', '？，', '！；'])('leaves %s to the writer', (marks) => {
     const [finding] = findWith(repeatedPunctuation, `要实干${marks}要巧干`);
     expect(finding?.finding.fixes?.map((f) => f.automatic)).toEqual([false, false]);
   });

@@ -37,7 +37,7 @@ function name(kind: number, characters: string, ...ranges: readonly (readonly [f
 
 name(KIND.openingQuote, '“‘《〈「『');
 name(KIND.closingQuote, '”’》〉」』');
-name(KIND.gap, '*＊_＿×Ｘｘ□△○〇某{<＜');
+name(KIND.gap, '*＊_＿×Ｘｘ□△○〇某{｛<＜');
 name(KIND.bracket, '（）【】〔〕［］');
 name(KIND.halfBracket, '()[]');
 name(KIND.straight, '"\'＂＇');

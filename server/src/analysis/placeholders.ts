@@ -23,11 +23,14 @@ const CANDIDATE = new RegExp(
     '[【〔［[（(]\\s?(?:请(?:在此)?(?:填|写|补充|输入|插入|添加|注明|替换|修改)|此处|在此(?:处)?(?:填|写|补|插|输)|待(?:填|补|定|完善|核|更新)|填写|插入)[^】〕］\\]）)\\n]{0,60}[】〕］\\]）)]',
     '[【〔［[（(][^【〔［[（()）\\]］〕】\\n]{1,12}待(?:补充?|更新|核实?|确认|完善|提供)[】〕］\\]）)]',
     '[【〔［[（(](?:请|(?:以下|此处|这段)?由)[^【〔［[（()）\\]］〕】\\n]{1,12}(?:核实?|核对|核定|补充?|填写?|提供)[】〕］\\]）)]',
+    '[【〔［[（(](?:注[：:])?[^】〕］\\]）)【〔［[（(\\n]{0,8}(?:数据|数字|内容|名单|时间|日期|金额|案例|例子|事例)(?:需|待|要|应|请)[^】〕］\\]）)\\n]{0,8}(?:更新|核实|核对|补充|确认|替换)[】〕］\\]）)]',
+    '[【〔［[（(](?:再|可)?(?:加|补|插|添|放|举|讲)(?:上|入|充|进)?[一几两个][^】〕］\\]）)\\n]{0,10}(?:案例|数据|例子|事例|故事|数字|图表|图片|细节)[】〕］\\]）)]',
+    '[【〔［[（(][^】〕］\\]）)【〔［[（(\\n]{0,10}(?:结合|根据|按照?)[^】〕］\\]）)\\n]{0,6}(?:实际|情况|具体)[^】〕］\\]）)\\n]{0,6}(?:展开|填写|发挥|撰写|增删|替换|改写)[】〕］\\]）)]',
     '[（(][ 　_]{1,8}[）)](?=[个位家项人名次条场件户年月日元万亿%％])',
     '[【〔［[<＜](?:[一-鿿]{0,6}(?:姓名|名称|地名|单位|部门|职务|日期|时间|地点|数字|数据|年份|金额|比例|百分比|内容|主题|人数)|单位名)[】〕］\\]>＞]',
     '[【〔［][ 　]{0,4}[】〕］]|(?<!号)（[ 　]{0,8}）',
     '（[一-鿿]{0,4}(?:姓名|单位名称?)）|(?<![一-鿿](?<![在到于从赴往]))（[一-鿿]{0,4}地名）',
-    '\\{{1,2}[一-鿿A-Za-z_][^{}\\n]{0,40}\\}{1,2}',
+    '\\{{1,2}[一-鿿A-Za-z_][^{}\\n]{0,40}\\}{1,2}|｛[一-鿿][^｛｝\\n]{0,40}｝',
     '(?:TODO|FIXME|TBD)',
   ].join('|'),
   'g',
@@ -36,12 +39,23 @@ const CANDIDATE = new RegExp(
 /** Blanks where a figure or a date is to come: 投资  亿元, 2025年　月　日. */
 const BLANKS = /(?<=[一-鿿])[ 　]{2,8}(?=[亿万]元|[%％]|个百分点)|年[ 　]{1,8}月(?:[ 　]{1,8}日)?/g;
 
+/** Marks where a figure is to come: 投资？？亿元, 增长……%. */
+const QUERIED =
+  /(?:(?<=[一-鿿])[？?]{2,4}|(?<=[达到为约至长降破入资超近共计])(?:[？?]|……))(?=[亿万]元|[%％]|个百分点|公里)/g;
+
+/** A line that says of itself that it is still to be written. */
+const TO_COME = /^[ 　]*待(?:补充?|完善|填写?|核实?|更新)[。…]*[ 　]*$/;
+
 const NOTHING: readonly Placeholder[] = [];
 
 /** The places of a paragraph that are still to be filled in, in order; what stands side by side (20XX年X月) is one. */
 export const placeholdersOf: (paragraph: Paragraph) => readonly Placeholder[] = memo((paragraph) => {
   const { text } = paragraph;
-  const blanks = text.includes(' ') || text.includes('　') ? matchesIn(text, BLANKS) : [];
+  const blanks = [
+    ...(text.includes(' ') || text.includes('　') ? matchesIn(text, BLANKS) : []),
+    ...(text.includes('？') || text.includes('?') || text.includes('…') ? matchesIn(text, QUERIED) : []),
+  ];
+  if (text.length < 12 && TO_COME.test(text)) return [{ span: span(skipBlank(text), text.length), masked: false }];
   if (blanks.length === 0 && !hasAny(paragraph, KIND.gap | KIND.latin | KIND.bracket | KIND.halfBracket))
     return NOTHING;
   const found: Placeholder[] = [];
@@ -86,7 +100,7 @@ function stands(paragraph: Paragraph, c: string, start: number, end: number): bo
   if (c === '○' || c === '〇') return !isNumeral(text, start - 1) && !isNumeral(text, end) && text.charAt(end) !== '年';
   if (c === 'T' || c === 'F') return !isLetter(text, start - 1) && !isLetter(text, end);
   if ('【〔［['.includes(c) && isLabel(text, start, end)) return false;
-  return !/略|掌声|停顿|鼓掌|^.此处(?:指|即|是|为|系|引)/.test(text.slice(start, end));
+  return !/略.$|掌声|停顿|鼓掌|^.此处(?:指|即|是|为|系|引)/.test(text.slice(start, end));
 }
 
 // 【时间】9月1日上午 at the start of a line is a notice, and its label.

@@ -3,17 +3,22 @@ import { isHanAt } from '../text/characters.ts';
 import { matchesIn } from '../text/matches.ts';
 import { memo } from '../text/memo.ts';
 import { type Span, span } from '../text/span.ts';
+import { hasAny, KIND } from './kinds.ts';
 import { verbatimOf, within } from './verbatim.ts';
 
 /** Pause and stop marks that stand side by side where one is meant. */
 export interface Repeat {
   readonly span: Span;
-  /** The marks that may be meant, full-width, the likeliest first; where there are two, only the writer can tell. */
+  /**
+   * The marks that may be meant, full-width, the likeliest first; where there are two, only the writer can tell. Nothing is
+   * kept of a pause before a closing quotation mark that another mark follows: “甲，”，.
+   */
   readonly kept: readonly [string, ...string[]];
 }
 
 const NOTHING: readonly Repeat[] = [];
 const RUN = /[，。、；：！？,;:.!?]{2,}|[，。、；：！？](?:[ 　][，。、；：！？])+/g;
+const WITHIN = /[，、；：](?=[”’][，。、；：])/g;
 const FULL_WIDTH: Readonly<Record<string, string>> = {
   ',': '，',
   ';': '；',
@@ -38,6 +43,8 @@ export const repeatsOf: (paragraph: Paragraph) => readonly Repeat[] = memo((para
     if (within(verbatimOf(paragraph), start) || within(verbatimOf(paragraph), end - 1)) continue;
     found.push({ span: span(start, end), kept: meant(marks) });
   }
+  if (!hasAny(paragraph, KIND.closingQuote)) return found.length > 0 ? found : NOTHING;
+  for (const { index } of matchesIn(text, WITHIN)) found.push({ span: span(index, index + 1), kept: [''] });
   return found.length > 0 ? found : NOTHING;
 });
 
@@ -45,7 +52,7 @@ export const repeatsOf: (paragraph: Paragraph) => readonly Repeat[] = memo((para
 function isSlip(marks: string): boolean {
   if (!/[！？]/.test(marks)) return true;
   if (/^[！？]+$/.test(marks)) return false;
-  return !/^[！？]+[，、；：]$/.test(marks);
+  return !/^[！？]+、$/.test(marks);
 }
 
 // Co., and 3., are no Chinese; half-width marks alone count only beside Chinese.
@@ -59,7 +66,10 @@ function isChinese(text: string, marks: string, start: number, end: number): boo
 function meant(marks: string): [string, ...string[]] {
   if (/^。{3,}$/.test(marks)) return ['……', '。'];
   const emphatic = /[！？]+/.exec(marks)?.[0];
-  if (emphatic !== undefined) return marks.includes('。') ? [emphatic, '。'] : [emphatic];
+  if (emphatic !== undefined) {
+    const other = marks.replace(/[！？]+/g, '').charAt(0);
+    return other === '' || '、'.includes(other) ? [emphatic] : [emphatic, other];
+  }
   for (const mark of '。；：，') if (marks.includes(mark)) return [mark];
   return [marks.charAt(0)];
 }

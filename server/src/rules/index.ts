@@ -1,4 +1,5 @@
 import { clauseParallelism } from './clause-parallelism.ts';
+import { dashAndEllipsis } from './dash-and-ellipsis.ts';
 import { duplicateSentence } from './duplicate-sentence.ts';
 import { duplicateWord } from './duplicate-word.ts';
 import { emptySection } from './empty-section.ts';
@@ -62,6 +63,7 @@ export const rules: readonly Rule[] = [
   halfwidthPunctuation,
   pairedMarks,
   repeatedPunctuation,
+  dashAndEllipsis,
   enumerationComma,
   terms,
 ];

@@ -3,7 +3,7 @@ import { repeatsOf } from '../analysis/repeats.ts';
 import { nested } from '../text/quotes.ts';
 import { paragraphRule, TEXT_ROLES } from './rule.ts';
 
-type Message = 'repeated' | 'dots' | 'either' | 'keep';
+type Message = 'repeated' | 'dots' | 'either' | 'inner' | 'keep' | 'delete';
 
 export const repeatedPunctuation = paragraphRule<Message>({
   id: 'repeated-punctuation',
@@ -33,6 +33,11 @@ export const repeatedPunctuation = paragraphRule<Message>({
       'zh-cn': '“{around}”处标点连用，“{kept}”和“{other}”只能留一个。',
       en: 'In “{around}” marks stand side by side; keep either “{kept}” or “{other}”.',
     },
+    inner: {
+      'zh-cn': '“{around}”处引号内外都有点号，引号里的应删去。',
+      en: 'In “{around}” a mark stands on either side of the closing quote; delete the inner one.',
+    },
+    delete: { 'zh-cn': '删去', en: 'Delete it' },
     keep: { 'zh-cn': '改为“{kept}”', en: 'Change to “{kept}”' },
   },
   examples: [
@@ -52,6 +57,11 @@ export const repeatedPunctuation = paragraphRule<Message>({
       good: '是什么？、为什么？、怎么办？都要讲清楚。',
       fixed: '感谢同志们的辛勤付出！',
     },
+    {
+      bad: '要念好“人才经⟦，⟧”，打好“特色牌”。',
+      good: '“要实干，”他说，“还要巧干。”',
+      fixed: '要念好“人才经”，打好“特色牌”。',
+    },
     { bad: '这件事说来话长⟦。。。⟧', fixed: '这件事说来话长……' },
   ],
   check: (paragraph) =>
@@ -59,12 +69,12 @@ export const repeatedPunctuation = paragraphRule<Message>({
       const [first, second] = kept;
       return {
         span,
-        message: second === undefined ? 'repeated' : first === '……' ? 'dots' : 'either',
+        message: first === '' ? 'inner' : second === undefined ? 'repeated' : first === '……' ? 'dots' : 'either',
         data: { around: nested(around(paragraph.text, span)), kept: first, other: second ?? '' },
         fixes: kept.map((mark) => ({
           automatic: second === undefined,
           edits: [{ span, newText: mark }],
-          label: 'keep',
+          label: mark === '' ? ('delete' as const) : ('keep' as const),
           data: { kept: mark },
         })),
       };

@@ -24,8 +24,8 @@ export const webResidue = draftRule({
   },
   messages: {
     line: {
-      'zh-cn': '这一行是从网页带下来的，不属于讲稿，应删去。',
-      en: 'This line comes from a web page and is no part of the speech; delete it.',
+      'zh-cn': '这一行是从网页或文档的版面上带下来的，不属于讲稿，应删去。',
+      en: 'This line comes from the page that the text was copied from and is no part of the speech; delete it.',
     },
     chat: {
       'zh-cn': '这一行是对话程序附带的话，不属于讲稿，应删去。',
