@@ -1,8 +1,11 @@
 import type { Segmenter } from '../segmenter/segmenter.ts';
 import { type FramePiece, fixedLength, frameOf } from './frame.ts';
+import { fits, hasFixedEnd, isAligned, isAnchored } from './frame-fit.ts';
 import { type Clause, type Head, readHead, rhythmOf } from './head.ts';
 import { LONG_HEAD, type Modifier, modifierIn, proofOf, without } from './modifiers.ts';
+import { oneApart, single } from './one-apart.ts';
 import { inBeatOfSeven } from './seven-beat.ts';
+import { sameShape } from './word-shape.ts';
 import { cutWords } from './words.ts';
 
 /** How the odd one differs from its siblings. */
@@ -12,6 +15,8 @@ export type Difference =
   | { readonly kind: 'clauses'; readonly by: number }
   /** Up to an offset it is in step, and what follows is another sentence: the full stop is lost, or `mark` stands for it. */
   | { readonly kind: 'unstopped'; readonly at: number; readonly mark: string }
+  /** It lacks the quotation marks that the others have. */
+  | { readonly kind: 'unquoted' }
   /** It does not take up the fixed text that the others share. */
   | { readonly kind: 'frame' };
 
@@ -37,7 +42,7 @@ export function oddOneOut(texts: readonly string[], segmenter?: Segmenter, proof
   if (texts.length < FEWEST || texts.length > MOST || texts.some((t) => t.length > LONGEST)) return undefined;
   const heads = texts.map(readHead);
   if (heads.some((h) => h.clauses.length === 0) || heads.filter((h) => YEAR.test(h.text)).length > 1) return undefined;
-  return outOfRhythm(heads, segmenter, proof) ?? outOfFrame(heads);
+  return outOfRhythm(heads, segmenter, proof) ?? outOfFrame(heads) ?? oneApart(heads);
 }
 
 // 2024年工作回顾, 2025年工作安排 are alike because years are, not by intent.
@@ -58,7 +63,12 @@ function outOfRhythm(heads: readonly Head[], segmenter: Segmenter | undefined, e
   if (segmenter && isOneOff(odd, difference) && others.length > 2 && inBeatOfSeven(others, segmenter))
     return { index, difference, frame };
   const proof = agreement(others, odd, frame, difference, segmenter);
-  if (proof < enough || !isTelling(odd, others, frame, difference, proof)) return undefined;
+  // One long last item closes a row as it may.
+  const isLongLast = index === heads.length - 1 && difference.kind === 'longer';
+  const isTold =
+    isTelling(odd, others, frame, difference, proof) ||
+    (!isLongLast && isOutOfLine(odd, others, frame, difference, segmenter));
+  if (proof < enough || !isTold) return undefined;
   if (difference.kind === 'longer' && holdsTerm(odd, difference.by, segmenter)) return undefined;
   // A text that lacks what the others share is not out by some characters: it is not of their kind.
   const isOther = (difference.kind === 'longer' || difference.kind === 'shorter') && !fits(odd.text, frame);
@@ -116,8 +126,28 @@ function isTelling(
   const far = apart || !('by' in difference) || difference.by > 1;
   if (isCutShort(odd, others[0])) return true;
   if (others.length === 2) return (strength(frame) >= STRONG && apart) || (proof >= 3 && far);
-  return (apart && (difference.kind === 'clauses' || hasFixedEnd(frame))) || (proof >= 3.5 && far);
+  if (apart && (difference.kind === 'clauses' || hasFixedEnd(frame))) return true;
+  return proof >= 3.5 && (far || goesOn(odd, others[0]));
 }
+
+// Three others of one build, character by character (摸清○情○○○) or word by word, and this one is out of it by two and more.
+function isOutOfLine(
+  odd: Head,
+  others: readonly Head[],
+  frame: readonly FramePiece[],
+  difference: Difference,
+  segmenter: Segmenter | undefined,
+): boolean {
+  if (others.length < 3 || ('by' in difference && difference.by < 2 && fits(odd.text, frame))) return false;
+  return isAligned(frame) || (segmenter !== undefined && sameShape(others, odd, segmenter));
+}
+
+// 强化作风建设，树立良好形象，推动工作 among heads of two clauses: as far as they go it is in step, and then goes on.
+const goesOn = (odd: Head, model: Head | undefined): boolean =>
+  model !== undefined &&
+  model.clauses.length > 1 &&
+  odd.clauses.length > model.clauses.length &&
+  model.clauses.every((c, i) => c.length === odd.clauses[i]?.length);
 
 // 纵深推进京津冀协同发展: the term has the length it has.
 const holdsTerm = (odd: Head, by: number, segmenter: Segmenter | undefined): boolean =>
@@ -140,28 +170,6 @@ function leadsIn(odd: Head, frame: readonly FramePiece[]): boolean {
   const [first] = frame;
   const at = first && 'fixed' in first ? odd.text.indexOf(first.fixed) : -1;
   return at > 0 && fits(odd.text.slice(at), frame);
-}
-
-const hasFixedEnd = (frame: readonly FramePiece[]): boolean =>
-  [frame[0], frame.at(-1)].some((p) => p !== undefined && 'fixed' in p);
-
-/** Whether a text has all the fixed pieces of a frame, in order, at its ends where the frame has them there. */
-function fits(text: string, frame: readonly FramePiece[]): boolean {
-  let at = 0;
-  for (const [i, piece] of frame.entries()) {
-    if (!('fixed' in piece)) continue;
-    const found = i === frame.length - 1 ? text.length - piece.fixed.length : text.indexOf(piece.fixed, at);
-    if (found < at || (i === 0 && found > 0) || !text.startsWith(piece.fixed, found)) return false;
-    at = found + piece.fixed.length;
-  }
-  return true;
-}
-
-/** The index of the one value that differs where all the others are equal; undefined where none or more do. */
-function single(values: readonly string[]): number | undefined {
-  const usual = values[0] === values[1] || values[0] === values[2] ? values[0] : values[1];
-  const odd = values.flatMap((v, i) => (v === usual ? [] : [i]));
-  return odd.length === 1 ? odd[0] : undefined;
 }
 
 function differenceOf(odd: Head, model: Head, frame: readonly FramePiece[], others: number): Difference {
@@ -199,30 +207,6 @@ function agreement(
   return kinds;
 }
 
-// The others are of one word-class shape, and the odd one is not: a longer word in the same shape is a fixed term, no slip.
-function sameShape(others: readonly Head[], odd: Head, segmenter: Segmenter): boolean {
-  const shapes = others.map((h) => shapeOf(h, segmenter));
-  return shapes.every((s) => s === shapes[0]) && shapeOf(odd, segmenter) !== shapes[0];
-}
-
-const shapeOf = (head: Head, segmenter: Segmenter): string =>
-  head.clauses
-    .map((c) =>
-      cutWords(segmenter, c.bare)
-        .map((w) => `${wordClass(w.tag)}${w.end - w.start}`)
-        .join(''),
-    )
-    .join(',');
-
-const wordClass = (tag: string): string =>
-  tag.startsWith('n') || tag === 'vn' || tag === 'an' || tag === 'l'
-    ? 'N'
-    : tag.startsWith('v')
-      ? 'V'
-      : tag.startsWith('a')
-        ? 'A'
-        : tag.charAt(0);
-
 // Lengths vary, but all others share a frame of several fixed pieces that the odd one does not take up.
 function outOfFrame(heads: readonly Head[]): OddOne | undefined {
   if (heads.length < 4) return undefined;
@@ -248,17 +232,4 @@ function strength(frame: readonly FramePiece[]): number {
   const [first] = frame;
   const held = frame.filter((p, i) => 'fixed' in p && fixedLength([p]) > 0 && isAnchored(frame, i));
   return first && 'fixed' in first && fixedLength([first]) > 0 && held.length >= 2 ? fixedLength(held) : 0;
-}
-
-// A common word (发展, 工作) recurs anywhere; at an end, beside a mark or a slot of one length it is part of a frame.
-function isAnchored(frame: readonly FramePiece[], i: number): boolean {
-  const piece = frame[i];
-  if (!piece || !('fixed' in piece)) return false;
-  const before = frame[i - 1];
-  return (
-    i === 0 ||
-    i === frame.length - 1 ||
-    /[，“”、；：]/.test(piece.fixed) ||
-    (before !== undefined && 'slot' in before && before.slot !== undefined)
-  );
 }

@@ -14,6 +14,7 @@ export type ParallelismMessage =
   | 'moreClauses'
   | 'fewerClauses'
   | 'unstopped'
+  | 'unquoted'
   | 'frame'
   | 'sibling'
   | 'drop'
@@ -46,6 +47,10 @@ export const parallelismMessages = (unit: string, this_: string, en: string) =>
     unstopped: {
       'zh-cn': `其余{#count}${unit}都是“{model}”这样的句式，${this_}写到“{own}”就该用句号断开。`,
       en: `The other {#count} ${en} are built like “{model}”; this one seems to lack the full stop after “{own}”.`,
+    },
+    unquoted: {
+      'zh-cn': `其余{#count}${unit}都像“{model}”这样用了引号，${this_}没有。`,
+      en: `The other {#count} ${en} have quotation marks as in “{model}”; this one has none.`,
     },
     frame: {
       'zh-cn': `其余{#count}${unit}都是“{model}”这样的句式，只有${this_}不是。`,
@@ -98,7 +103,7 @@ function fixesOf({ difference, frame }: OddOne, at: Span, text: string): readonl
     const start = at.start + difference.at;
     return [{ automatic: false, edits: [edit(start, start + difference.mark.length, '。')], label: 'stop' }];
   }
-  const filled = filledFrame(frame, text);
+  const filled = difference.kind === 'unquoted' ? undefined : filledFrame(frame, text);
   if (!filled) return [];
   const edits = [{ span: at, newText: filled.text }];
   const data = { rewritten: nested(filled.text) };
