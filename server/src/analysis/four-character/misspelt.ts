@@ -75,12 +75,20 @@ function check(text: string, at: number, index: Index): Omit<Misspelt, 'start'> 
   return rights.size > 0 ? { wrong, rights: [...rights].slice(0, 2), listed: listed !== undefined } : undefined;
 }
 
-/** What a form may be meant for that has the same first half, or the same last one. */
+/** What a form may be meant for: has the same first half, or the same last one, and one more of its characters or one twice. */
 function sharingHalf(form: string, { targets, byHead, byTail }: Index): string[] {
   const [a, b, c, d] = unitsOf(form);
-  return [...byHead.with(hashOfPair(a, b)), ...byTail.with(hashOfPair(c, d))]
-    .map((n) => String.fromCharCode(...targets.subarray(n * 4, n * 4 + 4)))
-    .filter((target) => target.startsWith(form.slice(0, 2)) || target.endsWith(form.slice(2)));
+  const found: string[] = [];
+  const add = (n: number): void => void found.push(String.fromCharCode(...targets.subarray(n * 4, n * 4 + 4)));
+  for (const n of byHead.with(hashOfPair(a, b))) {
+    if (targets[n * 4] !== a || targets[n * 4 + 1] !== b) continue;
+    if (c === d || targets[n * 4 + 2] === c || targets[n * 4 + 3] === d) add(n);
+  }
+  for (const n of byTail.with(hashOfPair(c, d))) {
+    if (targets[n * 4 + 2] !== c || targets[n * 4 + 3] !== d) continue;
+    if (a === b || targets[n * 4] === a || targets[n * 4 + 1] === b) add(n);
+  }
+  return found;
 }
 
 /** Of what a form may be meant for: the standard forms before variants, and what sounds alike before what looks alike. */
