@@ -1,5 +1,6 @@
 import { parseDraft } from '../../server/src/draft/parse.ts';
-import type { Category, Rule, Severity } from '../../server/src/rules/rule.ts';
+import type { Category, Rule } from '../../server/src/rules/rule.ts';
+import type { Severity } from '../../server/src/rules/severity.ts';
 import { createLanguageService } from '../../server/src/service/language-service.ts';
 import type { Localized } from '../../server/src/text/localized.ts';
 

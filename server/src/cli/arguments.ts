@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from 'commander';
 import { findRule } from '../rules/index.ts';
-import type { Severity } from '../rules/rule.ts';
+import type { Severity } from '../rules/severity.ts';
 import { LEVELS, noSuchRule } from '../service/configuration-options.ts';
 import type { Localized } from '../text/localized.ts';
 import type { Terminal } from './terminal.ts';

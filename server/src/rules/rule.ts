@@ -4,8 +4,7 @@ import type { Edit } from '../text/edit.ts';
 import type { Localized } from '../text/localized.ts';
 import type { Span } from '../text/span.ts';
 import type { Settings } from './settings.ts';
-
-export type Severity = 'error' | 'warning' | 'information' | 'hint';
+import type { Severity } from './severity.ts';
 
 /** A repair: `automatic` only where it leaves no doubt. Spans are relative to what the finding's span is relative to. */
 export interface Fix<M extends string = string> {

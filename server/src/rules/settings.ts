@@ -1,6 +1,6 @@
 import type { SpeakingRate } from '../analysis/speaking-time.ts';
 import type { GenrePattern } from '../patterns/pattern.ts';
-import type { Severity } from './rule.ts';
+import type { Severity } from './severity.ts';
 
 /** What the user chose, complete: read from `.jianggao.json` over the editor's settings over these defaults. */
 export interface Settings {

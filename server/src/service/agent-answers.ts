@@ -1,7 +1,7 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { Draft } from '../draft/draft.ts';
 import { parseDraft } from '../draft/parse.ts';
-import type { Severity } from '../rules/rule.ts';
+import type { Severity } from '../rules/severity.ts';
 import { brief } from '../text/brief.ts';
 import type { LanguageService } from './language-service.ts';
 import { type OutlinePoint, type OutlineSection, outlineOf } from './outline.ts';

@@ -17,11 +17,12 @@ import {
 import { genrePatterns } from '../patterns/index.ts';
 import { findRule, rules } from '../rules/index.ts';
 import type { Settings } from '../rules/settings.ts';
+import { SEVERITIES } from '../rules/severity.ts';
 import { brief } from '../text/brief.ts';
 import { type Localized, render } from '../text/localized.ts';
 
 /** The levels a rule can be given, `off` among them. */
-export const LEVELS = ['off', 'hint', 'information', 'warning', 'error'] as const;
+export const LEVELS = ['off', ...SEVERITIES] as const;
 
 /** The slowest and the fastest speaking rate that makes sense, in characters a minute. */
 export const SPEAKING_RATE = { minimum: 60, maximum: 500 } as const;

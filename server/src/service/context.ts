@@ -1,4 +1,5 @@
-import type { Rule, RuleContext, Severity } from '../rules/rule.ts';
+import type { Rule, RuleContext } from '../rules/rule.ts';
+import type { Severity } from '../rules/severity.ts';
 import type { Locale } from '../text/localized.ts';
 
 /** A rule that is on, with the severity the user gave it. */

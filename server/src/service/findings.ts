@@ -1,8 +1,9 @@
 import { passagesOf } from '../analysis/passages.ts';
 import type { Block, Draft, Paragraph, Role } from '../draft/draft.ts';
 import { moved } from '../rules/moved.ts';
-import type { Finding, ParagraphRule, Rule, RuleContext, Severity } from '../rules/rule.ts';
+import type { Finding, ParagraphRule, Rule, RuleContext } from '../rules/rule.ts';
 import type { Settings } from '../rules/settings.ts';
+import { type Severity, weaker } from '../rules/severity.ts';
 import { NoSegmenter } from '../segmenter/segmenter.ts';
 import { memo, type Place, placeIn } from '../text/memo.ts';
 import { type Span, slice } from '../text/span.ts';
@@ -137,11 +138,6 @@ function allFound<R extends Rule>(
 
 const placed = (located: Located, by: number): Located =>
   by === 0 ? located : { ...located, finding: moved(located.finding, by) };
-
-const SEVERITIES: readonly Severity[] = ['hint', 'information', 'warning', 'error'];
-
-const weaker = (own: Severity, other: Severity | undefined): Severity =>
-  other !== undefined && SEVERITIES.indexOf(other) < SEVERITIES.indexOf(own) ? other : own;
 
 const ignoredIn: (ignored: Settings['ignored']) => ReadonlySet<string> = memo(
   (ignored) => new Set(ignored.map(({ rule, text }) => `${rule} ${text}`)),

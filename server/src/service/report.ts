@@ -1,6 +1,7 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { Draft } from '../draft/draft.ts';
-import type { Fix, Severity } from '../rules/rule.ts';
+import type { Fix } from '../rules/rule.ts';
+import type { Severity } from '../rules/severity.ts';
 import type { Locale } from '../text/localized.ts';
 import type { Located } from './findings.ts';
 import { rangeOf } from './positions.ts';

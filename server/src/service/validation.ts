@@ -1,6 +1,7 @@
 import type { Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
 import type { Draft } from '../draft/draft.ts';
-import type { Finding, Rule, Severity } from '../rules/rule.ts';
+import type { Finding, Rule } from '../rules/rule.ts';
+import type { Severity } from '../rules/severity.ts';
 import { type Locale, render } from '../text/localized.ts';
 import { visible } from '../text/visible.ts';
 import type { ServiceContext } from './context.ts';

@@ -1,4 +1,4 @@
-import type { Severity } from '../../rules/rule.ts';
+import type { Severity } from '../../rules/severity.ts';
 import type { FileReport } from '../report.ts';
 import type { Terminal } from '../terminal.ts';
 

@@ -1,4 +1,4 @@
-import type { Severity } from '../../rules/rule.ts';
+import type { Severity } from '../../rules/severity.ts';
 import type { Reported } from '../../service/report.ts';
 import type { Format } from './format.ts';
 import { relativeName } from './names.ts';

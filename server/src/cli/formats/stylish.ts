@@ -1,4 +1,4 @@
-import type { Severity } from '../../rules/rule.ts';
+import { SEVERITIES, type Severity } from '../../rules/severity.ts';
 import { type Localized, render } from '../../text/localized.ts';
 import { visible } from '../../text/visible.ts';
 import { displayWidth, padded } from '../display-width.ts';
@@ -55,7 +55,7 @@ function paintOf(colours: Colours, severity: Severity | undefined): (text: strin
 function summaryOf(parts: readonly Part[], { locale, colours }: Page): string {
   const files = parts.length;
   if (files === 0) return '';
-  const counts = SEVERITIES.map((severity) => sum(parts, ({ tally }) => tally.counts[severity]));
+  const counts = HEAVIEST_FIRST.map((severity) => sum(parts, ({ tally }) => tally.counts[severity]));
   const all = counts.reduce((a, b) => a + b, 0);
   if (all === 0) return `${colours.green(render(CLEAN, locale, { files }))}\n`;
   const fixable = sum(parts, ({ tally }) => tally.fixable);
@@ -64,13 +64,13 @@ function summaryOf(parts: readonly Part[], { locale, colours }: Page): string {
   return `${colours.bold(found)}${locale === 'en' && hint ? ' ' : ''}${hint}\n`;
 }
 
-const SEVERITIES = ['error', 'warning', 'information', 'hint'] as const;
+const HEAVIEST_FIRST: readonly Severity[] = SEVERITIES.toReversed();
 
 const sum = (parts: readonly Part[], of: (part: Part) => number): number =>
   parts.reduce((all, part) => all + of(part), 0);
 
 function countsText(counts: readonly number[], locale: Page['locale']): string {
-  const named = SEVERITIES.flatMap((severity, i) =>
+  const named = HEAVIEST_FIRST.flatMap((severity, i) =>
     counts[i] ? [`${LEVEL_NAMES[severity][locale]} ${counts[i]}`] : [],
   );
   return named.join(locale === 'en' ? ', ' : '，');

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SEVERITIES } from '../../rules/severity.ts';
 
 // What the tools take and give. The protocol's library holds every input and every answer against these.
 
@@ -44,7 +45,7 @@ export const rulesInput = input({
   language,
 });
 
-const severity = z.enum(['error', 'warning', 'information', 'hint']);
+const severity = z.enum(SEVERITIES);
 const line = z.number().int().min(1);
 const notes = z.array(z.string()).describe('What is wrong with the configuration file, if anything.');
 
