@@ -71,7 +71,45 @@ describe('the import table', () => {
     );
     expect(wrong).toEqual([]);
   });
+
+  it('no file imports itself through others', () => {
+    const all = [...files(src), ...files(join(root, 'client/src'))];
+    const below = new Map(
+      all.map((file) => [file, imports(file).flatMap((i) => (i.startsWith('.') ? [resolve(dirname(file), i)] : []))]),
+    );
+    expect(all.length).toBeGreaterThan(300);
+    expect(circleIn(below)?.map((file) => relative(root, file))).toBeUndefined();
+    expect(
+      circleIn(
+        new Map([
+          ['a', ['b']],
+          ['b', ['c']],
+          ['c', ['b']],
+        ]),
+      ),
+    ).toEqual(['b', 'c', 'b']);
+  });
 });
+
+/** The first way from a file back to itself; undefined where there is none. */
+function circleIn(below: ReadonlyMap<string, readonly string[]>): string[] | undefined {
+  const done = new Set<string>();
+  const from = (file: string, path: readonly string[]): string[] | undefined => {
+    if (path.includes(file)) return [...path.slice(path.indexOf(file)), file];
+    if (done.has(file)) return undefined;
+    for (const next of below.get(file) ?? []) {
+      const circle = from(next, [...path, file]);
+      if (circle) return circle;
+    }
+    done.add(file);
+    return undefined;
+  };
+  for (const file of below.keys()) {
+    const circle = from(file, []);
+    if (circle) return circle;
+  }
+  return undefined;
+}
 
 /** The functions of a formatted file that are longer than `most` lines: from the line that opens the body to its end. */
 function longFunctions(file: string, most: number): string[] {
