@@ -2,31 +2,12 @@ import type { Segmenter } from '../segmenter/segmenter.ts';
 import { type FramePiece, fixedLength, frameOf } from './frame.ts';
 import { fits, hasFixedEnd, isAligned, isAnchored } from './frame-fit.ts';
 import { type Clause, type Head, readHead, rhythmOf } from './head.ts';
-import { LONG_HEAD, type Modifier, modifierIn, proofOf, without } from './modifiers.ts';
+import { LONG_HEAD, modifierIn, proofOf, without } from './modifiers.ts';
+import type { Difference, OddOne } from './odd-one.ts';
 import { oneApart, single } from './one-apart.ts';
 import { inBeatOfSeven } from './seven-beat.ts';
 import { sameShape } from './word-shape.ts';
 import { cutWords } from './words.ts';
-
-/** How the odd one differs from its siblings. */
-export type Difference =
-  | Modifier
-  | { readonly kind: 'longer' | 'shorter'; readonly by: number }
-  | { readonly kind: 'clauses'; readonly by: number }
-  /** Up to an offset it is in step, and what follows is another sentence: the full stop is lost, or `mark` stands for it. */
-  | { readonly kind: 'unstopped'; readonly at: number; readonly mark: string }
-  /** It lacks the quotation marks that the others have. */
-  | { readonly kind: 'unquoted' }
-  /** It does not take up the fixed text that the others share. */
-  | { readonly kind: 'frame' };
-
-/** The one of a set of siblings that breaks what all the others agree on. */
-export interface OddOne {
-  readonly index: number;
-  readonly difference: Difference;
-  /** What the others share, slots included. */
-  readonly frame: readonly FramePiece[];
-}
 
 /** How many kinds of agreement, the lengths apart, make intent. */
 const ENOUGH = 2;

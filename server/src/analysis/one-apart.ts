@@ -1,7 +1,7 @@
 import { type FramePiece, frameOf } from './frame.ts';
 import { fits } from './frame-fit.ts';
 import { type Head, rhythmOf } from './head.ts';
-import type { OddOne } from './odd-one-out.ts';
+import type { OddOne } from './odd-one.ts';
 
 /** The index of the one value that differs where all the others are equal; undefined where none or more do. */
 export function single(values: readonly string[]): number | undefined {

@@ -1,5 +1,6 @@
 import { headingRunsOf } from '../analysis/heading-runs.ts';
-import { type OddOne, oddOneOut } from '../analysis/odd-one-out.ts';
+import type { OddOne } from '../analysis/odd-one.ts';
+import { oddOneOut } from '../analysis/odd-one-out.ts';
 import { memoSiblings } from '../analysis/siblings.ts';
 import type { Section } from '../draft/draft.ts';
 import { type Span, shift, slice } from '../text/span.ts';

@@ -1,5 +1,5 @@
 import { filledFrame } from '../analysis/frame.ts';
-import type { OddOne } from '../analysis/odd-one-out.ts';
+import type { OddOne } from '../analysis/odd-one.ts';
 import { edit } from '../text/edit.ts';
 import { nested } from '../text/quotes.ts';
 import { type Span, slice } from '../text/span.ts';

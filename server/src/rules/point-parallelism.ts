@@ -1,6 +1,7 @@
 import { LAST } from '../analysis/enumerators.ts';
 import { readHead, rhythmOf } from '../analysis/head.ts';
-import { type OddOne, oddOneOut } from '../analysis/odd-one-out.ts';
+import type { OddOne } from '../analysis/odd-one.ts';
+import { oddOneOut } from '../analysis/odd-one-out.ts';
 import { type Point, seriesOf } from '../analysis/series.ts';
 import { memoSiblings } from '../analysis/siblings.ts';
 import type { Segmenter } from '../segmenter/segmenter.ts';
