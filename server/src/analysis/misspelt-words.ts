@@ -26,10 +26,11 @@ export function misspeltWordsIn(paragraph: Paragraph): readonly PlacedWord[] {
     const code = text.charCodeAt(at);
     if (kindOf(code) !== KIND.slip) continue;
     for (const word of byCode.get(code) ?? []) {
-      const { wrong, right, unless } = word;
+      const { wrong, right, unless, after } = word;
       const start = at - word.at;
-      if (text.startsWith(wrong, start) && !unless.includes(text.charAt(start + wrong.length) || '。'))
-        found.push({ start, wrong, right });
+      if (!text.startsWith(wrong, start)) continue;
+      const [before, next] = [text.charAt(start - 1) || '。', text.charAt(start + wrong.length) || '。'];
+      if (!unless.includes(next) && !after.includes(before)) found.push({ start, wrong, right });
     }
   }
   if (found.length === 0) return NONE;
