@@ -143,7 +143,7 @@ export function promiseAtEnd(paragraph: Paragraph, end: number): PromisedCount |
   if (!promise.abstract && tail.length > 4) return undefined;
   // 从供给和需求两方面: what is counted has just been named.
   if (/[和与及、]/.test(clauseBefore(text, promise.span.start).slice(-12))) return undefined;
-  return tail.length <= 20 && !/[一二三四五六七八九十\d]/.test(tail) ? promise : undefined;
+  return tail.length <= 20 && !/[几一二三四五六七八九十\d]/.test(tail) ? promise : undefined;
 }
 
 // A line may hold thousands of them, and as many lists that ask.

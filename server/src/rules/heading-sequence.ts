@@ -1,3 +1,4 @@
+import { bareHeadingsOf } from '../analysis/bare-headings.ts';
 import { headingRunsOf } from '../analysis/heading-runs.ts';
 import { type LevelSlip, levelSlipsOf, vacancyFor } from '../analysis/level-slips.ts';
 import { faultOf, type OrdinalFault } from '../analysis/ordinals.ts';
@@ -65,11 +66,13 @@ export const headingSequence = passageRule<Message>({
     const slips = levelSlipsOf(draft);
     for (const slip of slips) yield slipped(slip);
     const told = new Set(slips.flatMap(({ section, previous, next }) => [section, previous, next]));
+    // 一、…二：…三、…: enumerator-punctuation says what is wrong with the second.
+    const explained = new Set(bareHeadingsOf(draft).map(({ next }) => next));
     for (const { sections } of headingRunsOf(draft)) {
       if (sections.some((section) => told.has(section))) continue;
       const fault = faultOf(sections.map((s) => s.heading.number ?? 0));
       const at = fault && sections[fault.at];
-      if (fault && at && !isAmbiguous(sections, fault) && !isHalfMarked(sections, fault))
+      if (fault && at && !explained.has(at) && !isAmbiguous(sections, fault) && !isHalfMarked(sections, fault))
         yield finding(draft, sections, fault, at);
     }
   },

@@ -63,7 +63,7 @@ export const loneEnumerator = passageRule({
 });
 
 // 第一，…；第二个是 …: said in other words.
-const SECOND = /第二(?:个|点|条|种|[，是要])|其次|另一(?:方面|个)|再就是/g;
+const SECOND = /第二(?:个|点|条|种|[，是要])|其次|另一(?:方面|[个种类是条项点])|再就是|再一个/g;
 
 /** The offset in a paragraph of the last second point said in other words; -1 where there is none. */
 const lastSecond: (paragraph: Paragraph) => number = memo(({ text }) => {
