@@ -14,6 +14,7 @@ interface Job {
   readonly steps: readonly { readonly uses?: string; readonly run?: string }[];
 }
 interface Workflow {
+  readonly defaults?: { readonly run: { readonly shell: string } };
   readonly jobs: Readonly<Record<string, Job>>;
 }
 
@@ -80,6 +81,13 @@ const targetOn = ({ os, container = '' }: Machine): string => {
 };
 
 describe('our own', () => {
+  it('pass arguments to scripts in a shell that hands on `--`: PowerShell, as on Windows, does not', () => {
+    const { defaults, jobs } = workflow('release.yml');
+    expect(defaults?.run.shell).toBe('bash');
+    // Alpine has none of its own.
+    expect(commandsOf(jobs.package)).toMatch(/apk add .*\bbash\b/);
+  });
+
   it('test with the command of the README', () => {
     const commands = commandsOf(workflow('ci.yml').jobs.test);
     expect(readFileSync('README.md', 'utf8')).toContain('npm ci && npm test');
