@@ -66,6 +66,13 @@ describe('stylish', () => {
 `);
   });
 
+  it('shows the controls in a name, and obeys none', () => {
+    const [name] = format('stylish', [{ file: 'a\u001b[2J\u202e\n.txt', text: '', diagnostics: [found({})] }]).split(
+      '\n',
+    );
+    expect(name).toBe('a␛[2J⟨U+202E⟩␊.txt');
+  });
+
   it('says that all is clean, and nothing about nothing', () => {
     expect(format('stylish', REPORTS.slice(0, 1))).toBe('检查了 1 篇，没有发现问题。\n');
     expect(format('stylish', REPORTS.slice(0, 1), 'en')).toBe('No problems in 1 file(s).\n');

@@ -130,6 +130,11 @@ describe('web-residue', () => {
     expect(service.findings(draft)).toHaveLength(2);
   });
 
+  it('leaves what parts two halves of a character that nobody wrote', () => {
+    const { service, draft } = whole('坚持\ud83d\u200b\ude00问\u200b题导向。');
+    expect(service.fixAll(draft).text).toBe('坚持\ud83d\u200b\ude00问题导向。');
+  });
+
   it('deletes a line with its line break', () => {
     expect(fixWith(webResidue, '一\r\n来源：新华网\r\n二')).toBe('一\r\n二');
   });

@@ -20,6 +20,10 @@ describe('fix all', () => {
     expect(fixed('甲'.repeat(1000), { 甲: '乙'.repeat(90) })).toBe('甲'.repeat(1000));
   });
 
+  it('makes all edits of a repair or none, where another one wants the same place', () => {
+    expect(fixed('他说"甲"。', { '甲"': '乙' })).toBe('他说“甲”。');
+  });
+
   it('comes to rest on chains of marks of any length', () => {
     for (const piece of ["'", ')', '(,', '",']) {
       const once = fixed(`抓好落实${piece.repeat(300)}好`);
