@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseDraft } from '../../server/src/draft/parse.ts';
 import { type Configuration, readConfiguration, settingsIn } from '../../server/src/service/configuration.ts';
+import { turnRuleOff } from '../../server/src/service/configuration-edits.ts';
 import { newDraftSnippet } from '../../server/src/service/genres.ts';
 import { readPattern, withPatternFile } from '../../server/src/service/pattern-file.ts';
 import { DRAFT, serviceFor } from '../support/service.ts';
@@ -46,6 +47,19 @@ describe('a hostile configuration', () => {
   it('that is too large is named, and not used', () => {
     const read = readConfiguration(`{ "terms": { "甲": "乙" }${' '.repeat(5_000_000)}}`);
     expect(read).toMatchObject({ settings: {}, problems: [{ message: { en: expect.stringContaining('Too large') } }] });
+  });
+
+  // The parser calls itself for each level, and a comment or a wrong bracket hides none from it.
+  it.each(['', '/*"*/', '//"\r', '{"rules":', ']]'])('that is nested without end behind %j is named', (before) => {
+    for (const level of ['[', '{"a":', '[},', '[//}\n', '{"a":[']) {
+      const json = before + level.repeat(100_000);
+      expect(readConfiguration(json)).toMatchObject({
+        settings: {},
+        problems: [{ message: { en: expect.stringContaining('Nested too deeply') } }],
+      });
+      expect(readPattern(json).problem).toBeDefined();
+      expect(turnRuleOff(json, 'terms')).toBeUndefined();
+    }
   });
 
   it('reaches no prototype', () => {
