@@ -1,4 +1,12 @@
-import { type Block, blockBefore, type Draft, endOf, type Paragraph, type Section } from '../draft/draft.ts';
+import {
+  type Block,
+  blockBefore,
+  type Draft,
+  endOf,
+  isHeadingRole,
+  type Paragraph,
+  type Section,
+} from '../draft/draft.ts';
 import { headingOf } from '../draft/heading.ts';
 import { blocksWhere } from '../draft/marked-lines.ts';
 import { memo } from '../text/memo.ts';
@@ -6,9 +14,9 @@ import { type Span, shift, slice } from '../text/span.ts';
 import { lacksMark } from './bare-ordinals.ts';
 import { LAST } from './enumerators.ts';
 import { type HeadingRun, headingRunsOf } from './heading-runs.ts';
-import { selfNamedIn } from './named-items.ts';
+import { ONE, selfNamedIn } from './named-items.ts';
 import { passagesOf } from './passages.ts';
-import { type PromisedCount, promisesOf } from './promises.ts';
+import { ONES, type PromisedCount, promisesOf } from './promises.ts';
 import { type Point, type Series, seriesOf } from './series.ts';
 
 /** A promise with the list that it announces. All spans are UTF-16 offsets of the document. */
@@ -180,10 +188,20 @@ function* beforeSections(draft: Draft): Generator<Announcement> {
     const first = run.sections[0];
     const block = first && blockBefore(draft, first.block.line);
     if (!block) continue;
-    const promise = announcing(block, run);
+    const promise = announcing(block, run) ?? echoed(block, run);
     if (promise) yield new Counted(block, promise, 'sections', run.sections, titleSpan);
     yield* inLead(draft, run, block);
   }
+}
+
+// 打好“五场硬仗”。 before headings that each name one.
+function echoed({ role, paragraph }: Block, { sections }: HeadingRun): PromisedCount | undefined {
+  if (sections.length < 2 || sections[0]?.heading.number !== 1 || isHeadingRole(role) || role === 'title')
+    return undefined;
+  const promise = promiseAtEnd(paragraph, paragraph.text.length);
+  const names = ({ heading, block }: Section): boolean =>
+    promise !== undefined && echoes(slice(block.paragraph.text, heading.title), promise);
+  return sections.every(names) ? promise : undefined;
 }
 
 function announcing({ role, paragraph }: Block, { sections }: HeadingRun): PromisedCount | undefined {
@@ -263,7 +281,8 @@ const following = (draft: Draft, point: Point): string =>
 
 // An item takes a promise up when it names the thing promised, or holds a quoted word where a quoted number promised one.
 const echoes = (text: string, promise: PromisedCount): boolean =>
-  text.includes(promise.noun) || (promise.quoted && promise.noun.length === 1 && /“[^”]{1,8}”/.test(text));
+  (promise.noun === ONES ? ONE.test(text) : text.includes(promise.noun)) ||
+  (promise.quoted && promise.noun.length === 1 && /“[^”]{1,8}”/.test(text));
 
 // “三个更加”：更加公平，更加优质，更加多元。 — the clauses of the sentence take up the very word.
 function* selfNamed(draft: Draft): Generator<Announcement> {

@@ -2,6 +2,7 @@ import type { Paragraph } from '../draft/draft.ts';
 import { isHanAt } from '../text/characters.ts';
 import { memo } from '../text/memo.ts';
 import { type Span, shift, slice, span } from '../text/span.ts';
+import { rowBefore, rowIn } from './item-rows.ts';
 import { ONES, type PromisedCount, promisesOf } from './promises.ts';
 
 /** A promise with the clauses of its own paragraph that keep it; UTF-16 offsets in the paragraph. */
@@ -17,7 +18,9 @@ export interface SelfNamed {
 export const selfNamedIn: (paragraph: Paragraph) => readonly SelfNamed[] = memo((paragraph) => {
   const found = promisesOf(paragraph).flatMap((promise) => {
     const items =
-      promise.noun === '字' ? charactersBeside(paragraph.text, promise) : itemsBehind(paragraph.text, promise);
+      promise.noun === '字'
+        ? charactersBeside(paragraph.text, promise)
+        : (rowBefore(paragraph.text, promise.span.start) ?? itemsBehind(paragraph.text, promise));
     return items.length > 1 ? [{ promise, items }] : [];
   });
   return found.length > 0 ? found : NONE;
@@ -32,6 +35,7 @@ function itemsBehind(text: string, promise: PromisedCount): readonly Span[] {
   const list = behindColon(text, promise);
   if (!list) return [];
   const items = promise.noun === '问题' ? questionsIn(list.text, promise.count) : clausesIn(list.text, promise);
+  if (items.length === 0) return rowIn(list.text).map((item) => shift(item, list.start));
   return items.map((item) => shift(item, list.start));
 }
 
@@ -99,10 +103,12 @@ function oddClause(list: string, { noun, count, quoted }: PromisedCount): Span |
   return others.length === 1 && items.length === count && alike ? odd : undefined;
 }
 
-const ONE = /一[个支套张本份名条次场批项册部台道面块座片间处家篇堂门封幅棵首杯把根串种类件户队班]/g;
+/** A thing of which there is one. */
+export const ONE = /一[个支套张本份名条次场批项册部台道面块座片间处家篇堂门封幅棵首杯把根串种类件户队班]/;
+const ONE_EACH = new RegExp(ONE, 'g');
 
 function names(item: string, { noun, figure }: PromisedCount): boolean {
-  if (noun === ONES) return item.match(ONE)?.length === 1;
+  if (noun === ONES) return item.match(ONE_EACH)?.length === 1;
   if (noun.length < 2) return figure && item.length > 1 && item.endsWith(noun);
   return item.length > noun.length && (item.startsWith(noun) || item.endsWith(noun));
 }

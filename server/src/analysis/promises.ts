@@ -25,7 +25,7 @@ export interface PromisedCount {
 }
 
 /** What counts points without a noun behind it, at least within quotation marks: “四问”. */
-const ALONE = '个点项条大件种类步字问关力招味篇着劲度心化型真新感气情仗';
+const ALONE = '个点项条大件种类步字问关力招味篇着劲度心化型真新感气情仗有不查比';
 const NUMBER = new RegExp(
   `([一二三四五六七八九十两]{1,3}|[0-9０-９]{1,2})(方面|[${ALONE}${measureWords.join('')}])`,
   'g',
@@ -68,11 +68,15 @@ function read(text: string, at: number, digits: string, measure: string): Promis
   if (!counted || (quoted && text.charAt(counted.end) !== '”')) return undefined;
   const { noun, end, ...kind } = counted;
   // “五个一”工程 is a name, “五个一”： begins a list.
-  if (noun === ONES ? !'：:'.includes(text.charAt(end + 1) || ' ') : isSetPhrase(text, at)) return undefined;
+  const least = noun === measure ? 0 : digits.length + measure.length;
+  if (noun === ONES ? !ONES_LISTED.test(text.slice(end, end + 2)) : isSetPhrase(text, at, least)) return undefined;
   // 有三点： announces; 有三个方面 in a sentence that goes on tells of them.
-  if (before.endsWith('有') && !'：:'.includes(text.charAt(end) || ' ')) return undefined;
+  if (before.endsWith('有') && !LISTED.test(text.slice(end, end + 6))) return undefined;
   return { count, span: span(at, end), numeral, noun, quoted, ...kind };
 }
+
+const ONES_LISTED = /^”[：:，]/;
+const LISTED = /^[：:]|^[。，](?:一[是要]|其一|第一|首先)/;
 
 /** The noun of “五个一”: things of which there is one each. */
 export const ONES = '一';
@@ -132,5 +136,6 @@ for (const phrase of setPhrases) {
   else byFirst.set(phrase.charAt(0), [phrase]);
 }
 
-const isSetPhrase = (text: string, at: number): boolean =>
-  (byFirst.get(text.charAt(at)) ?? []).some((phrase) => text.startsWith(phrase, at));
+/** Whether a set phrase of more than `least` characters begins at an offset: 三大 is a congress, 三大工程 counts works. */
+const isSetPhrase = (text: string, at: number, least: number): boolean =>
+  (byFirst.get(text.charAt(at)) ?? []).some((phrase) => phrase.length > least && text.startsWith(phrase, at));
