@@ -14,6 +14,10 @@ const REPAIRED: Localized = { 'zh-cn': '改正：', en: 'Repair: ' };
 const BAD: Localized = { 'zh-cn': '有问题（⟦ ⟧ 标出画线处）：', en: 'Found, at the place between ⟦ ⟧:' };
 const FIXED: Localized = { 'zh-cn': '改为：', en: 'Repaired:' };
 const GOOD: Localized = { 'zh-cn': '没有问题：', en: 'Not found:' };
+const WAITS: Localized = {
+  'zh-cn': '在编辑器里边写边查时，正写着的地方先不提示：写到别处、保存或停笔片刻，仍未补上的才提示。',
+  en: 'In an editor it waits while its place is being written, since the next words may settle it: until the writer moves on, saves, or pauses.',
+};
 const CONFIGURE: Localized = {
   'zh-cn': '在 `.jianggao.json` 里调整级别或关闭：',
   en: 'To change its level or turn it off, in `.jianggao.json`:',
@@ -67,7 +71,8 @@ function aboutOf(rule: Rule, locale: Locale): string {
   const repair = REPAIR[repairOf(rule)][locale];
   const facts = [`\`${id}\``, CATEGORY[category][locale], SEVERITY[severity][locale], `${REPAIRED[locale]}${repair}`];
   const source = docs.source === undefined ? '' : `\n${SOURCE[locale]}${docs.source}\n`;
-  return `${facts.join(' · ')}\n\n${docs.why[locale]}\n${source}`;
+  const waits = rule.waits === undefined ? '' : `\n${WAITS[locale]}\n`;
+  return `${facts.join(' · ')}\n\n${docs.why[locale]}\n${waits}${source}`;
 }
 
 const configurationOf = (id: string): string => `\`\`\`json\n{ "rules": { "${id}": "off" } }\n\`\`\`\n`;

@@ -1,30 +1,26 @@
 import {
   type CancellationToken,
   type Connection,
-  type Diagnostic,
   type DocumentDiagnosticReport,
   LSPErrorCodes,
   ResponseError,
 } from 'vscode-languageserver';
-import type { LanguageService } from '../service/language-service.ts';
-import type { OpenDocument } from './documents.ts';
 import type { Drafts } from './drafts.ts';
 import { quietly } from './quietly.ts';
+import { keepResults, type Result, type Results } from './results.ts';
+import { followTyping } from './typing.ts';
 
 /** Milliseconds of quiet before a client that cannot pull is sent what was found. */
 const SETTLE = 60;
 
-interface Result {
-  readonly id: string;
-  readonly entry: OpenDocument;
-  readonly service: LanguageService;
-  readonly items: Diagnostic[];
-}
+/** Milliseconds without a key after which a writer stops to look at what was written. */
+const PAUSE = 4000;
 
 export interface Diagnostics {
   /** A document was opened or changed. */
   changed(uri: string): void;
   closed(uri: string): void;
+  saved(uri: string): void;
   /** All open documents are to be checked anew: the settings have changed. */
   refresh(uris: readonly string[]): void;
 }
@@ -40,12 +36,13 @@ export interface DiagnosticsOptions {
 
 /** Answers `textDocument/diagnostic`, and pushes to clients that never ask. What was sent last stands until new findings come. */
 export function provideDiagnostics(connection: Connection, drafts: Drafts, options: DiagnosticsOptions): Diagnostics {
-  const results = keepResults(drafts);
-  connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }, token) => {
-    const result = await results.of(uri, token).catch((error: unknown) => retrigger(error, token));
-    if (result) options.onReported();
-    return reportOf(result, previousResultId);
+  // A client that neither is pushed nor can be told to ask again would never hear of what waits.
+  const canWait = !options.pull || options.canRefresh;
+  const typing = followTyping(PAUSE, (uri) => {
+    if (results.get(uri)?.waits) refresh([uri]);
   });
+  const results = keepResults(drafts, ({ uri, typedAt }) => (canWait && typing.isGoingOn(uri) ? typedAt : undefined));
+  answerPulls(connection, results, options.onReported);
   const push = async (uri: string): Promise<void> => {
     const result = await results.of(uri);
     const version = result ? { version: result.entry.document.version } : {};
@@ -53,40 +50,35 @@ export function provideDiagnostics(connection: Connection, drafts: Drafts, optio
     if (result) options.onReported();
   };
   const later = debounced(SETTLE, (uri) => quietly(connection, push(uri)));
-  const changed = (uri: string): void => {
+  const pushSoon = (uri: string): void => {
     if (!options.pull) later.run(uri);
   };
+  const refresh = (uris: readonly string[]): void => {
+    if (options.pull && options.canRefresh) quietly(connection, connection.languages.diagnostics.refresh());
+    uris.forEach(pushSoon);
+  };
   return {
-    changed,
+    changed(uri) {
+      typing.began(uri);
+      pushSoon(uri);
+    },
+    saved: typing.stop,
     closed(uri) {
       results.forget(uri);
+      typing.forget(uri);
       later.cancel(uri);
       if (!options.pull) quietly(connection, connection.sendDiagnostics({ uri, diagnostics: [] }));
     },
-    refresh(uris) {
-      if (options.pull && options.canRefresh) quietly(connection, connection.languages.diagnostics.refresh());
-      uris.forEach(changed);
-    },
+    refresh,
   };
 }
 
-/** The findings of each document, made once for a version and its settings. */
-function keepResults(drafts: Drafts) {
-  const results = new Map<string, Result>();
-  let count = 0;
-  return {
-    async of(uri: string, token?: CancellationToken): Promise<Result | undefined> {
-      const ready = await drafts.ready(uri, token);
-      if (!ready) return undefined;
-      const { entry, draft, service } = ready;
-      const known = results.get(uri);
-      if (known?.entry === entry && known.service === service) return known;
-      const fresh = { id: String(++count), entry, service, items: service.doValidation(entry.document, draft) };
-      results.set(uri, fresh);
-      return fresh;
-    },
-    forget: (uri: string): void => void results.delete(uri),
-  };
+function answerPulls(connection: Connection, results: Results, onReported: () => void): void {
+  connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }, token) => {
+    const result = await results.of(uri, token).catch((error: unknown) => retrigger(error, token));
+    if (result) onReported();
+    return reportOf(result, previousResultId);
+  });
 }
 
 function reportOf(result: Result | undefined, previous: string | undefined): DocumentDiagnosticReport {

@@ -2,11 +2,14 @@ import type { Connection, Position, TextDocumentContentChangeEvent } from 'vscod
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Draft } from '../draft/draft.ts';
 import { parseDraft } from '../draft/parse.ts';
+import { typedAt } from './typing.ts';
 
 /** An open document and its draft. The draft is read when it is first asked for, from that of the version before. */
 export interface OpenDocument {
   readonly uri: string;
   readonly document: TextDocument;
+  /** Where this version was typed; undefined where it came in another way. */
+  readonly typedAt: Position | undefined;
   draft(): Draft;
 }
 
@@ -20,6 +23,7 @@ export interface DocumentEvents {
   opened(uri: string): void;
   changed(uri: string): void;
   closed(uri: string): void;
+  saved(uri: string): void;
 }
 
 /** Keeps the documents the client has open, by incremental sync. */
@@ -45,6 +49,7 @@ export function keepDocuments(connection: Connection, events: DocumentEvents): D
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
     if (open.delete(uri)) events.closed(uri);
   });
+  connection.onDidSaveTextDocument(({ textDocument: { uri } }) => events.saved(uri));
   return { get: (uri) => open.get(uri), all: () => [...open.values()] };
 }
 
@@ -70,6 +75,7 @@ function entryOf(uri: string, given: Source, previous: Draft | undefined): OpenD
   let [source, draft, base] = [given, undefined as Draft | undefined, previous];
   const entry: OpenDocument = {
     uri,
+    typedAt: given.changed && typedAt(given.changed.changes),
     get document() {
       if (source.changed) source = { document: updated(source.document, source.changed) };
       return source.document;

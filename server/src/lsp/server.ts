@@ -116,7 +116,7 @@ function subscribe(connection: Connection, { workspace }: ClientCapabilities): v
 function capabilitiesFor(client: ClientCapabilities): InitializeResult['capabilities'] {
   return {
     ...featureCapabilities,
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     ...(client.textDocument?.diagnostic && {
       diagnosticProvider: { identifier: 'jianggao', interFileDependencies: false, workspaceDiagnostics: false },
     }),

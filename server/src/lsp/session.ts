@@ -48,6 +48,7 @@ export function createSession(connection: Connection, platform: Platform, params
       services.refresh(uri);
     },
     changed: (uri) => diagnostics.changed(uri),
+    saved: (uri) => diagnostics.saved(uri),
     closed(uri) {
       services.closed(uri);
       diagnostics.closed(uri);

@@ -7,6 +7,7 @@ export const clauseParallelism = paragraphRule({
   id: 'clause-parallelism',
   category: 'parallelism',
   severity: 'hint',
+  waits: 'line',
   roles: PROSE_ROLES,
   docs: {
     title: { 'zh-cn': '分号并列的分句不齐', en: 'Parallel clauses out of step' },

@@ -8,6 +8,7 @@ export const dashAndEllipsis = paragraphRule({
   id: 'dash-and-ellipsis',
   category: 'marks',
   severity: 'warning',
+  waits: 'line',
   repairs: true,
   roles: TEXT_ROLES,
   docs: {

@@ -11,6 +11,7 @@ export const emptySection = draftRule({
   id: 'empty-section',
   category: 'completeness',
   severity: 'warning',
+  waits: 'behind',
   docs: {
     title: { 'zh-cn': '标题空着，或标题下没有内容', en: 'Empty heading or section' },
     why: {

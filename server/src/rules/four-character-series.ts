@@ -6,6 +6,7 @@ export const fourCharacterSeries = paragraphRule({
   id: 'four-character-series',
   category: 'four-character',
   severity: 'information',
+  waits: 'line',
   needsSegmenter: true,
   roles: TEXT_ROLES,
   docs: {

@@ -11,6 +11,7 @@ export const headingParallelism = passageRule({
   id: 'heading-parallelism',
   category: 'parallelism',
   severity: 'information',
+  waits: 'line',
   needsSegmenter: true,
   docs: {
     title: { 'zh-cn': '同级标题不对仗', en: 'Headings out of step' },

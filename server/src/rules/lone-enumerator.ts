@@ -15,6 +15,7 @@ export const loneEnumerator = passageRule({
   id: 'lone-enumerator',
   category: 'numbering',
   severity: 'warning',
+  waits: 'behind',
   docs: {
     title: { 'zh-cn': '有“一是”无“二是”', en: 'A first point without a second' },
     why: {

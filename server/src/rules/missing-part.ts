@@ -22,6 +22,7 @@ export const missingPart = draftRule({
   id: 'missing-part',
   category: 'completeness',
   severity: 'hint',
+  waits: 'behind',
   docs: {
     title: { 'zh-cn': '缺少组成部分', en: 'A part is missing' },
     why: {

@@ -21,6 +21,7 @@ export const pairedMarks = draftRule<Message>({
   id: 'paired-marks',
   category: 'marks',
   severity: 'error',
+  waits: { 'unclosed-quote': 'line', 'unclosed-bracket': 'line', 'unclosed-title': 'line', odd: 'line' },
   repairs: true,
   ...text,
   *check(draft) {

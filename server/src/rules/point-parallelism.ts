@@ -13,6 +13,7 @@ export const pointParallelism = passageRule({
   id: 'point-parallelism',
   category: 'parallelism',
   severity: 'information',
+  waits: 'line',
   needsSegmenter: true,
   docs: {
     title: { 'zh-cn': '分点的段首句不齐', en: 'Heads of points out of step' },

@@ -22,6 +22,7 @@ export const promisedCount = draftRule<Message>({
   id: 'promised-count',
   category: 'numbering',
   severity: 'warning',
+  waits: 'behind',
   ...text,
   *check(draft, { settings: { phrases } }) {
     for (const finding of brokenIn(draft)) if (!beginsPhrase(draft.text, finding.span.start, phrases)) yield finding;

@@ -33,6 +33,9 @@ export interface Finding<M extends string = string> {
   readonly severity?: Severity;
 }
 
+/** Where the next words of a draft that is being written may settle a finding: in its own line, or anywhere behind it. */
+export type Waiting = 'line' | 'behind';
+
 export type Category = 'numbering' | 'parallelism' | 'four-character' | 'length' | 'completeness' | 'marks';
 
 /**
@@ -63,6 +66,8 @@ interface RuleBase<M extends string> {
   readonly needsSegmenter?: true;
   /** Whether any of its fixes is automatic. To repair a draft, only these rules are run over and over until nothing changes. */
   readonly repairs?: true;
+  /** What is not shown yet while its place is being written: all that the rule finds, or only some of its messages. */
+  readonly waits?: Waiting | Readonly<Partial<Record<M, Waiting>>>;
   readonly docs: {
     readonly title: Localized;
     /** One paragraph: what it looks for, when it is silent, and why. */

@@ -21,6 +21,7 @@ export const sectionBalance = draftRule({
   id: 'section-balance',
   category: 'length',
   severity: 'hint',
+  waits: { short: 'behind' },
   docs: {
     title: { 'zh-cn': '各部分轻重悬殊', en: 'Sections out of balance' },
     why: {

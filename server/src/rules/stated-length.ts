@@ -15,6 +15,7 @@ export const statedLength = draftRule({
   id: 'stated-length',
   category: 'length',
   severity: 'warning',
+  waits: 'behind',
   docs: {
     title: { 'zh-cn': '标注字数不符', en: 'Stated length is off' },
     why: {

@@ -26,6 +26,7 @@ export const unfinishedParagraph = draftRule({
   id: 'unfinished-paragraph',
   category: 'completeness',
   severity: 'warning',
+  waits: 'line',
   ...unfinishedParagraphText,
   *check(draft) {
     const cut = linesCutOff(draft);

@@ -42,6 +42,7 @@ import { type SuggestOptions, suggestExpressions } from './suggest-expressions.t
 import { findDocumentSymbols } from './symbols.ts';
 import { type UnfinishedPlace, unfinishedPlaces } from './unfinished.ts';
 import { toDiagnostics } from './validation.ts';
+import { type Writing, withoutWaiting } from './while-writing.ts';
 
 export interface ServiceOptions {
   readonly locale?: Locale;
@@ -65,7 +66,8 @@ export interface LanguageService {
   findings(draft: Draft): Located[];
   /** The same in the user's language. */
   report(draft: Draft): Reported[];
-  doValidation(document: TextDocument, draft: Draft): Diagnostic[];
+  /** The same as diagnostics; while the draft is being written, without what the next words may settle. */
+  doValidation(document: TextDocument, draft: Draft, writing?: Writing): Diagnostic[];
   /** The draft with every automatic fix applied until none is left, of one rule where it is named; itself where there is none. */
   fixAll(draft: Draft, rule?: string): Draft;
   /** What can be done about the findings in a range. */
@@ -114,7 +116,10 @@ export function createLanguageService(options: ServiceOptions = {}): LanguageSer
     parseDraft: (document, previous) => parseDraft(document.getText(), previous),
     findings: find.all,
     report: (draft) => find.all(draft).map((located) => reported(draft, context.locale, located)),
-    doValidation: (document, draft) => toDiagnostics(context, draft, find.all(draft), document.uri),
+    doValidation(document, draft, writing) {
+      const found = find.all(draft);
+      return toDiagnostics(context, draft, writing ? withoutWaiting(draft, found, writing) : found, document.uri);
+    },
     fixAll: (draft, rule) => fixAll(draft, find.repairable, rule),
     doCodeActions: (draft, request) => doCodeActions(context, draft, find, request),
     findExpressions: (draft) => findExpressions(draft, options.segmenter),
