@@ -64,6 +64,18 @@ suite('Findings', () => {
     await waitWithoutRule(document, 'repeated-punctuation');
   });
 
+  test('a point that is being written is let alone until the writer pauses', async () => {
+    const { document } = await openDraft('在全镇春耕生产会上的讲话\n\n同志们：\n\n春耕在即。。');
+    await waitForRule(document, 'repeated-punctuation');
+    await commands.executeCommand('cursorBottom');
+    await commands.executeCommand('deleteLeft');
+    await waitWithoutRule(document, 'repeated-punctuation');
+    await type('一是备足农资，种子和化肥都要在月底以前运到各村。。');
+    await waitForRule(document, 'repeated-punctuation');
+    assert.deepEqual(found(document).map(ruleOf), ['repeated-punctuation']);
+    await waitForRule(document, 'lone-enumerator');
+  });
+
   test('a hover says what a promise is', async () => {
     const { document } = await openFile('座谈会发言.讲稿');
     const finding = await waitForRule(document, 'promised-count');
