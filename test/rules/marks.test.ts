@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { dashAndEllipsis } from '../../server/src/rules/dash-and-ellipsis.ts';
 import { enumerationComma } from '../../server/src/rules/enumeration-comma.ts';
 import { halfwidthPunctuation } from '../../server/src/rules/halfwidth-punctuation.ts';
 import { pairedMarks } from '../../server/src/rules/paired-marks.ts';
@@ -92,6 +93,21 @@ describe('repeated-punctuation', () => {
   it.each(['。。。', '！。', '。？', '？，', '！；'])('leaves %s to the writer', (marks) => {
     const [finding] = findWith(repeatedPunctuation, `要实干${marks}要巧干`);
     expect(finding?.finding.fixes?.map((f) => f.automatic)).toEqual([false, false]);
+  });
+});
+
+describe('dash-and-ellipsis', () => {
+  it.each([
+    ['--在全县大会上的讲话', '——在全县大会上的讲话'],
+    ['“精神”--“物质”', '“精神”——“物质”'],
+    ['修路…件件有着落', '修路……件件有着落'],
+    ['……', '……'],
+    ['I know… and then 他说', 'I know… and then 他说'],
+    ['第75--76页，A--B段', '第75--76页，A--B段'],
+    ['|--|--|', '|--|--|'],
+    ['- 一\n---\n- 二', '- 一\n---\n- 二'],
+  ])('makes of %s: %s', (text, fixed) => {
+    expect(fixWith(dashAndEllipsis, text)).toBe(fixed);
   });
 });
 

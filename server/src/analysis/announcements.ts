@@ -148,7 +148,7 @@ export function promiseAtEnd(paragraph: Paragraph, end: number): PromisedCount |
   const rest = text.slice(promise.span.end, end).trim();
   const tail = rest.replace(/[，。：；:,]$/, '');
   if (/[。！？；]/.test(tail) || !/[，。：；:,]$/.test(rest)) return undefined;
-  if (!promise.abstract && tail.length > 4) return undefined;
+  if (!promise.abstract && (tail.length > 4 || tail.startsWith('的'))) return undefined;
   // 从供给和需求两方面: what is counted has just been named.
   if (/[和与及、]/.test(clauseBefore(text, promise.span.start).slice(-12))) return undefined;
   return tail.length <= 20 && !/[几一二三四五六七八九十\d]/.test(tail) ? promise : undefined;

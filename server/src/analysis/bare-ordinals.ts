@@ -5,7 +5,7 @@ import { type Span, span } from '../text/span.ts';
 import { enumeratorText, isWorded } from './enumerators.ts';
 import { type Point, type Series, seriesOf } from './series.ts';
 
-/** The one point of a series 第一，… 第三，… that lacks its mark: 第二抓环境. UTF-16 offsets of the passage. */
+/** The one point of a series 第一，… 第三，… (or 其一，… 其三，…) that lacks its mark: 第二抓环境. UTF-16 offsets of the passage. */
 export interface BareOrdinal {
   readonly series: Series;
   readonly span: Span;
@@ -15,7 +15,7 @@ export interface BareOrdinal {
 /** The ordinals without a mark that stand where their series misses a point, in order. */
 export const bareOrdinalsOf: (draft: Draft) => readonly BareOrdinal[] = memo((draft) =>
   seriesOf(draft)
-    .filter((series) => series.family === '第N' && !series.inOrder)
+    .filter((series) => (series.family === '第N' || series.family === '其N') && !series.inOrder)
     .flatMap((series) =>
       series.points.flatMap((point, i) => bareBetween(draft.text, series, point, series.points[i + 1]) ?? []),
     ),
@@ -52,7 +52,7 @@ const THING = /[产季次批个名步轮阶部章条类种位天年届期代世�
 function bareBetween(text: string, series: Series, { enumerator, mark }: Point, next?: Point): BareOrdinal | undefined {
   if (!next || next.enumerator.ordinal !== enumerator.ordinal + 2 || !enumerator.mark || !next.enumerator.mark)
     return undefined;
-  const word = `第${toNumeral(enumerator.ordinal + 1)}`;
+  const word = series.family.replace('N', toNumeral(enumerator.ordinal + 1));
   const between = text.slice(mark.end, next.mark.start);
   const at = between.indexOf(word);
   const behind = between.charAt(at + word.length);

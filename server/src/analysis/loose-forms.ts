@@ -28,8 +28,10 @@ export const looseFormsOf: (paragraph: Paragraph) => readonly LooseForm[] = memo
   return found;
 });
 
+// One that cuts an English sentence off is that of English.
 const isHalfEllipsis = (text: string, { start, end }: Span): boolean =>
-  end - start === 1 && (isWord(text, start - 1) || isWord(text, end));
+  end - start === 1 &&
+  (isHanAt(text, start - 1) || (isHanAt(text, end) && !/[A-Za-z\s]/.test(text.charAt(start - 1) || ' ')));
 
 // --在全县大会上的讲话, 一个目标--振兴: Chinese on both sides, or behind the beginning of the line.
 function isDash(text: string, { start, end }: Span): boolean {

@@ -121,6 +121,8 @@ function neighbour(draft: Draft, { line }: Block, step: 1 | -1): ParagraphEnding
 // One short line with a comma may be a sentence that breaks off; several are headings without numbers.
 function mayBeHeading(draft: Draft, block: Block, ending: ParagraphEnding): boolean {
   if (ending.kind === 'pause' || ending.hasStop) return false;
+  // The last line of all heads nothing; a source in brackets has its own end.
+  if (ending.hasPause && !blockAfter(draft, block.line) && !/^[ 　]*[（(]/.test(block.paragraph.text)) return false;
   // A line of several clauses that stops at a word of grammar is no heading.
   if (ending.hasPause && '的和与及在把对将为从向被以'.includes(ending.mark)) return false;
   if (ending.length > LONGEST_HEADING + (block.role === 'run-in' ? 20 : 0)) return false;
