@@ -23,6 +23,10 @@ describe('four-character-series', () => {
     ['a particle in the first item', '按照系统设计，系统了谋划、整体部署、逐季实施、逐月推进。', ['系统了谋划']],
     ['a word that presses', '要守土有责、守土要负责、守土尽责。', ['守土要负责']],
     ['a noun beside', '要相互尊重、平等好相处、和平发展、共同繁荣。', ['平等好相处']],
+    ['a modifier before one amid others', '要摸清底数、找准症结、进一步压实责任、跟踪问效。', ['进一步压实责任']],
+    ['one too many between commas', '大家要真抓实干，攻坚的克难，善作善成。', ['攻坚的克难']],
+    ['one lost between semicolons', '要统筹兼顾；知行合；齐抓共管；常抓不懈。', ['知行合']],
+    ['one too many at the end', '我们真抓实干，攻坚克难，善作善成，再接好再厉。', ['再接好再厉']],
     ['one of three amid others', '支部要立说立行、真抓实干、抓到底、常抓不懈。', ['抓到底']],
   ])('%s: %s', (_, text, items) => {
     expect(series(text)).toEqual(items);
@@ -30,6 +34,10 @@ describe('four-character-series', () => {
 
   it.each([
     '今天到会的有办公室、组织处、老干部处。',
+    '我们真抓实干，要攻坚克难，善作善成。',
+    '大家齐心协力，抓落实，善作善成，一步一个脚印。',
+    '今年风调雨顺，收成好得多，五谷丰登。',
+    '他迎难而上，善于解难题，敢于担当。',
     '考察了东风大街、解放大路、人民公园西门。',
     '要放眼全局、放眼长远、放眼未来。',
     '坚持真抓实干、埋头苦干、务实高效的作风。',

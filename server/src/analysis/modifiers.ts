@@ -55,6 +55,10 @@ const [OPENER, LINK] = ['要', '的'];
 /** Whether a head begins with a modifier. */
 export const startsWithModifier = (text: string): boolean => MODIFIERS.some((m) => text.startsWith(m));
 
+/** The four characters that a text has behind a modifier; undefined where it is made otherwise. */
+export const fourBehindModifier = (text: string): string | undefined =>
+  MODIFIERS.some((m) => m.length === text.length - 4 && text.startsWith(m)) ? text.slice(-4) : undefined;
+
 /** A head without the modifier that it has more. */
 export const without = (text: string, { at, text: extra }: Modifier): string =>
   text.slice(0, at) + text.slice(at + extra.length);

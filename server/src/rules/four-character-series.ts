@@ -1,3 +1,4 @@
+import { brokenClausesOf } from '../analysis/four-character/broken-clauses.ts';
 import { brokenRowsOf } from '../analysis/four-character/broken-rows.ts';
 import { slice } from '../text/span.ts';
 import { paragraphRule, TEXT_ROLES } from './rule.ts';
@@ -13,14 +14,14 @@ export const fourCharacterSeries = paragraphRule({
     title: { 'zh-cn': '四字格不齐', en: 'A row of four-character expressions broken' },
     why: {
       'zh-cn':
-        '顿号并列的几项，其余各项都是四字格，只有一项多出或缺少字数，念出来就断了节奏。三项并列的，只在这一项去掉一个字便成四字格，或者明显漏了一个字时提示；名称、地名、数字的并列不查。',
-      en: 'Of items joined by 、 all are four-character expressions but one that is longer or shorter: read aloud, the beat is lost. Of three items, the odd one is named only where it would be of four without one character, or has plainly lost one. Rows of names, places and numbers are not looked at.',
+        '顿号并列的几项，其余各项都是四字格，只有一项多出或缺少字数，念出来就断了节奏。三项并列的，只在这一项去掉一个字便成四字格，或者明显漏了一个字时提示；逗号、分号并列的，各项都是认得的四字格，只差这一个字才提示。名称、地名、数字的并列不查。',
+      en: 'Of items joined by 、 all are four-character expressions but one that is longer or shorter: read aloud, the beat is lost. Of three items, the odd one is named only where it would be of four without one character, or has plainly lost one. Between ， or ； all others have to be known expressions, and one character all that is wrong. Rows of names, places and numbers are not looked at.',
     },
   },
   messages: {
     near: {
-      'zh-cn': '并列各项均为四字格，“{item}”多出一字，可作“{near}”。',
-      en: 'The other items of this row are four-character expressions; “{item}” has one character more: “{near}” would match.',
+      'zh-cn': '并列的其他各项均为四字格，“{item}”为{length}字，可作“{near}”。',
+      en: 'The other items of this row are four-character expressions; “{item}” has {length} characters: “{near}” would match.',
     },
     lost: {
       'zh-cn': '并列的其他各项均为四字格，“{item}”只有三个字，似乎漏了一字，如“{near}”。',
@@ -46,12 +47,16 @@ export const fourCharacterSeries = paragraphRule({
       good: '要做到统筹兼顾、抓落实、齐抓共管。',
     },
     {
+      bad: '全县上下要真抓实干，⟦攻坚好克难⟧，善作善成，赢得主动。',
+      good: '全县上下要真抓实干，攻克了难题，善作善成，赢得主动。',
+    },
+    {
       bad: '窗口人员要做到：热情周到、⟦有问题必答⟧、马上就办、一次办好。',
       good: '参加座谈的有：办公室、组织处、机关党委、老干部处。',
     },
   ],
   check: ({ text }, _role, { segmenter }) =>
-    brokenRowsOf({ text }, segmenter).map(({ odd, others, near, lost }) => {
+    [...brokenRowsOf({ text }, segmenter), ...brokenClausesOf(text, segmenter)].map(({ odd, others, near, lost }) => {
       const item = slice(text, odd);
       return {
         span: odd,

@@ -2,6 +2,7 @@ import type { Paragraph } from '../../draft/draft.ts';
 import type { Segmenter } from '../../segmenter/segmenter.ts';
 import { isHanAt } from '../../text/characters.ts';
 import { type Span, slice, span } from '../../text/span.ts';
+import { fourBehindModifier } from '../modifiers.ts';
 import { cutWords } from '../words.ts';
 import { areFourHan, knownAs, withLost } from './known.ts';
 import { fillsPattern } from './patterns.ts';
@@ -36,8 +37,8 @@ const CLAUSES: ReadonlySet<Shape | undefined> = new Set<Shape | undefined>([
 
 /**
  * The rows of items joined by 、 in which all but one are four-character expressions. Of three items, the odd one must
- * be such an expression but for one character within it, or one that it has lost; of more, one of three to six characters
- * amid them is enough.
+ * be such an expression but for one character within it, or one that it has lost; of more, one of three or five characters
+ * amid them is enough, or one behind a modifier (进一步压实责任).
  */
 export function brokenRowsOf({ text }: Paragraph, segmenter: Segmenter | undefined): BrokenRow[] {
   return rowsOf(text).flatMap((row): readonly BrokenRow[] => {
@@ -46,13 +47,16 @@ export function brokenRowsOf({ text }: Paragraph, segmenter: Segmenter | undefin
     if (!odd || others.length !== row.length - 1 || others.some(({ start, end }) => end - start !== 4)) return [];
     const item = slice(text, odd);
     const whole = withLost(item);
-    const amid = odd !== row[0] && odd !== row.at(-1) && others.length >= 3 && item.length !== 6;
+    const between = odd !== row[0] && odd !== row.at(-1) && others.length >= 3;
+    const behind = between ? fourBehindModifier(item) : undefined;
+    const amid = between && item.length < 6;
     // Words are cut for few rows only: to ask for them takes longer than to read the paragraph.
-    if (!amid && item.length !== 5 && whole === undefined && !endsInVerb(item)) return [];
+    if (!amid && !behind && item.length !== 5 && whole === undefined && !endsInVerb(item)) return [];
     const fours = others.map((span) => slice(text, span));
     const weightOf = (four: string): Weight => weight(four, segmenter);
     const plain = withoutParticle(item, fours, weightOf, odd === row[0], segmenter);
     if (!isRow(fours, weightOf, plain === undefined ? 0 : 1)) return [];
+    if (behind !== undefined && weightOf(behind) > 0) return [{ odd, others, near: behind, lost: false }];
     if (plain !== undefined) return [{ odd, others, near: plain, lost: false }];
     if (isFramed(item, row.indexOf(odd), row.length, fours, weightOf)) return [];
     const loose = isLoose(item, segmenter);
@@ -101,7 +105,7 @@ function itemOf(text: string, run: Span, first: boolean, last: boolean): Span {
   return span(run.start, run.end);
 }
 
-const [SHORTEST, LONGEST] = [3, 6];
+const [SHORTEST, LONGEST] = [3, 7];
 const isItem = ({ start, end }: Span): boolean => end - start >= SHORTEST && end - start <= LONGEST;
 
 /**

@@ -1,0 +1,90 @@
+import type { Segmenter } from '../../segmenter/segmenter.ts';
+import { isHanAt } from '../../text/characters.ts';
+import { type Span, slice, span } from '../../text/span.ts';
+import { cutWords } from '../words.ts';
+import type { BrokenRow } from './broken-rows.ts';
+import { knownAs, withLost } from './known.ts';
+import { isLedInto } from './rows.ts';
+
+/**
+ * The clauses between ， or ； that would be a known expression with one character less within them, or with the one that
+ * they have lost, amid clauses that are such expressions: 真抓实干，攻坚好克难，善作善成. Clauses of prose are of any length, so
+ * that all must be known, and nothing but the one character be wrong.
+ */
+export function brokenClausesOf(text: string, segmenter: Segmenter | undefined): BrokenRow[] {
+  const found: BrokenRow[] = [];
+  for (let left = pauseFrom(text, 0), right = 0; left >= 0; left = right) {
+    right = endOfClause(text, left + 1);
+    const length = right - left - 1;
+    const row = length === 5 || length === 3 ? rowAround(text, left, right) : undefined;
+    if (row) {
+      const near = nearOf(slice(text, row.odd), segmenter);
+      if (near !== undefined) found.push({ ...row, near, lost: length === 3 });
+    }
+    if (right >= text.length || !isPause(text.charAt(right))) right = pauseFrom(text, right);
+  }
+  return found;
+}
+
+const isPause = (c: string): boolean => c === '，' || c === '；';
+
+function pauseFrom(text: string, from: number): number {
+  const [comma, semicolon] = [text.indexOf('，', from), text.indexOf('；', from)];
+  return comma < 0 ? semicolon : semicolon < 0 ? comma : Math.min(comma, semicolon);
+}
+
+/** The offset of the first character from an offset on that is no Chinese one. */
+function endOfClause(text: string, from: number): number {
+  let at = from;
+  while (isHanAt(text, at)) at++;
+  return at;
+}
+
+/** The clause between two marks with its neighbours of four; undefined where these are too few, or no expressions. */
+function rowAround(text: string, left: number, right: number): Omit<BrokenRow, 'near' | 'lost'> | undefined {
+  const mark = text.charAt(left);
+  const isLast = '。！；'.includes(text.charAt(right) || '，');
+  if (text.charAt(right) !== mark && !isLast) return undefined;
+  const before = foursBefore(text, left, mark);
+  const after = text.charAt(right) === mark ? foursBehind(text, right, mark) : [];
+  if (before.length === 0 || before.length + after.length < (after.length === 0 ? 3 : 2)) return undefined;
+  return { odd: span(left + 1, right), others: [...before, ...after] };
+}
+
+const isKnown = (text: string, at: Span): boolean => knownAs(slice(text, at)) !== undefined;
+
+function foursBefore(text: string, left: number, mark: string): Span[] {
+  const found: Span[] = [];
+  for (let end = left; end >= 4; ) {
+    let start = end;
+    while (isHanAt(text, start - 1)) start--;
+    const own = span(end - 4, end);
+    const isWhole = end - start === 4 || isLedInto(text, span(start, end));
+    if (!isWhole || !isKnown(text, own)) break;
+    found.unshift(own);
+    if (end - start !== 4 || text.charAt(start - 1) !== mark) break;
+    end = start - 1;
+  }
+  return found;
+}
+
+function foursBehind(text: string, right: number, mark: string): Span[] {
+  const found: Span[] = [];
+  for (let at = right; text.charAt(at) === mark; ) {
+    const end = endOfClause(text, at + 1);
+    const own = span(at + 1, end);
+    if (end - at !== 5 || !isKnown(text, own)) break;
+    found.push(own);
+    at = end;
+  }
+  return found;
+}
+
+// 灵活性改造 holds a word of three: none of its characters is too many.
+function nearOf(item: string, segmenter: Segmenter | undefined): string | undefined {
+  const isLoose =
+    !segmenter || cutWords(segmenter, item).every(({ start, end, tag }) => end - start < 3 || tag === 'x');
+  if (!isLoose) return undefined;
+  if (item.length === 3) return withLost(item);
+  return [2, 1, 3].map((at) => item.slice(0, at) + item.slice(at + 1)).find((four) => knownAs(four) !== undefined);
+}
