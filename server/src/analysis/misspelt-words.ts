@@ -21,7 +21,7 @@ for (const word of misspeltWords) {
 export function misspeltWordsIn(paragraph: Paragraph): readonly PlacedWord[] {
   if (!hasAny(paragraph, KIND.slip)) return NONE;
   const { text } = paragraph;
-  const found: PlacedWord[] = [];
+  let found: PlacedWord[] | undefined;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (kindOf(code) !== KIND.slip) continue;
@@ -30,10 +30,12 @@ export function misspeltWordsIn(paragraph: Paragraph): readonly PlacedWord[] {
       const start = at - word.at;
       if (!text.startsWith(wrong, start)) continue;
       const [before, next] = [text.charAt(start - 1) || '。', text.charAt(start + wrong.length) || '。'];
-      if (!unless.includes(next) && !after.includes(before)) found.push({ start, wrong, right });
+      if (unless.includes(next) || after.includes(before)) continue;
+      found ??= [];
+      found.push({ start, wrong, right });
     }
   }
-  if (found.length === 0) return NONE;
+  if (!found) return NONE;
   const longer = misspeltIn(paragraph);
   return found.filter(({ start, wrong }) => !longer.some((l) => l.start < start + wrong.length && start < l.start + 4));
 }

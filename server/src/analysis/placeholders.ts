@@ -51,10 +51,7 @@ const NOTHING: readonly Placeholder[] = [];
 /** The places of a paragraph that are still to be filled in, in order; what stands side by side (20XX年X月) is one. */
 export const placeholdersOf: (paragraph: Paragraph) => readonly Placeholder[] = memo((paragraph) => {
   const { text } = paragraph;
-  const blanks = [
-    ...(text.includes(' ') || text.includes('　') ? matchesIn(text, BLANKS) : []),
-    ...(text.includes('？') || text.includes('?') || text.includes('…') ? matchesIn(text, QUERIED) : []),
-  ];
+  const blanks = blanksIn(text);
   if (text.length < 12 && TO_COME.test(text)) return [{ span: span(skipBlank(text), text.length), masked: false }];
   if (blanks.length === 0 && !hasAny(paragraph, KIND.gap | KIND.latin | KIND.bracket | KIND.halfBracket))
     return NOTHING;
@@ -67,6 +64,14 @@ export const placeholdersOf: (paragraph: Paragraph) => readonly Placeholder[] = 
   const left = blanks.map((m) => ({ span: span(m.index, m.index + m[0].length), masked: false }));
   return [...found, ...left].sort((a, b) => a.span.start - b.span.start);
 });
+
+function blanksIn(text: string): readonly RegExpExecArray[] {
+  const blank = text.includes(' ') || text.includes('　') ? matchesIn(text, BLANKS) : NONE;
+  const queried = text.includes('？') || text.includes('?') || text.includes('…') ? matchesIn(text, QUERIED) : NONE;
+  return queried.length === 0 ? blank : [...blank, ...queried];
+}
+
+const NONE: readonly RegExpExecArray[] = [];
 
 // XX省XX市 and 20XX年X月X日 are one place each.
 function add(found: Placeholder[], text: string, next: Placeholder): void {

@@ -35,17 +35,21 @@ const FULL_WIDTH: Readonly<Record<string, string>> = {
  */
 export const repeatsOf: (paragraph: Paragraph) => readonly Repeat[] = memo((paragraph) => {
   const { text } = paragraph;
-  const found: Repeat[] = [];
+  let found: Repeat[] | undefined;
   for (const m of matchesIn(text, RUN)) {
     const [start, end] = [m.index, m.index + m[0].length];
     const marks = m[0].replace(/[,;:.!? 　]/g, (c) => FULL_WIDTH[c] ?? '');
     if (!isSlip(marks) || m[0].includes('...') || !isChinese(text, m[0], start, end)) continue;
     if (within(verbatimOf(paragraph), start) || within(verbatimOf(paragraph), end - 1)) continue;
+    found ??= [];
     found.push({ span: span(start, end), kept: meant(marks) });
   }
-  if (!hasAny(paragraph, KIND.closingQuote)) return found.length > 0 ? found : NOTHING;
-  for (const { index } of matchesIn(text, WITHIN)) found.push({ span: span(index, index + 1), kept: [''] });
-  return found.length > 0 ? found : NOTHING;
+  if (!hasAny(paragraph, KIND.closingQuote)) return found ?? NOTHING;
+  for (const { index } of matchesIn(text, WITHIN)) {
+    found ??= [];
+    found.push({ span: span(index, index + 1), kept: [''] });
+  }
+  return found ?? NOTHING;
 });
 
 // A run of questions and exclamations is emphasis; behind one a pause may follow, but no full stop.

@@ -58,19 +58,24 @@ const INVISIBLE = /[\u200b-\u200d\u2060-\u2064\ufeff\u00ad]+|[\u200e\u200f\u202a
 /** The traces of a web page in a paragraph, in order. A line that is residue as a whole is one finding. */
 export const residueOf: (paragraph: Paragraph) => readonly Residue[] = memo((paragraph) => {
   const { text } = paragraph;
-  const found: Residue[] = [];
   const [start, end] = [skipBlank(text), trimmedEnd(text)];
   const kind = kindOf(text.slice(start, Math.min(end, start + LONGEST_LINE + 1)));
-  if (kind !== undefined) found.push({ kind, span: span(start, end) });
-  else found.push(...tailOf(text), ...markup(text));
-  if (!hasAny(paragraph, KIND.invisible)) return found;
+  const seen = kind === undefined ? [...tailOf(text, end), ...markup(text)] : [{ kind, span: span(start, end) }];
+  const found = hasAny(paragraph, KIND.invisible) ? [...seen, ...unseen(text)] : seen;
+  return found.length === 0 ? NOTHING : found;
+});
+
+const NOTHING: readonly Residue[] = [];
+
+function unseen(text: string): Residue[] {
+  const found: Residue[] = [];
   for (const m of text.matchAll(INVISIBLE)) {
     if (joinsEmoji(text, m.index, m[0].length) || partsHalves(text, m.index, m.index + m[0].length)) continue;
     const direction = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/.test(m[0].charAt(0));
     found.push({ kind: direction ? 'direction' : 'invisible', span: span(m.index, m.index + m[0].length) });
   }
   return found;
-});
+}
 
 /** What a line is when it is no part of the text; undefined for one that is. */
 function kindOf(line: string): 'line' | 'chat' | undefined {
@@ -89,20 +94,22 @@ function isOfPage(line: string): boolean {
     )
       return true;
   }
-  return ANYWHERE.test(line) && !isProse(line);
+  return !isProse(line) && ANYWHERE.test(line);
 }
 
 // Two sentences, or a quoted phrase, are someone talking about such notes.
 const isProse = (line: string): boolean =>
   /[。！？]./.test(line) || /“[^”]{0,40}(?:转载|版权|下载|点击|扫码)/.test(line);
 
-function tailOf(text: string): Residue[] {
+function tailOf(text: string, end: number): readonly Residue[] {
+  if (!'）)]】'.includes(text.charAt(end - 1))) return NOTHING;
   const from = Math.max(0, text.length - 100);
   const m = TAIL.exec(text.slice(from));
   return m ? [{ kind: 'tail', span: span(from + m.index, from + m.index + m[0].trimEnd().length) }] : [];
 }
 
-function markup(text: string): Residue[] {
+function markup(text: string): readonly Residue[] {
+  if (!text.includes('&') && !text.includes('<')) return NOTHING;
   const found: Residue[] = [];
   if (text.includes('&'))
     for (const m of text.matchAll(ENTITY)) found.push({ kind: 'entity', span: span(m.index, m.index + m[0].length) });

@@ -61,6 +61,8 @@ function salutationIn(text: string, start: number, end: number): Form | undefine
       ? { kind: 'salutation', address: span(start, end), glued: false }
       : undefined;
   }
+  // Only a greeting (大家好。) ends in a full stop: most lines are passed over here.
+  if (text.charAt(stop) === '。' && !'好.'.includes(text.charAt(stop - 1))) return undefined;
   const address = text.slice(start, stop);
   if (!isAddress(address, text.charAt(stop), stop + 1 >= end)) return undefined;
   return { kind: 'salutation', address: span(start, stop + 1), glued: skipBlank(text, stop + 1) < end };

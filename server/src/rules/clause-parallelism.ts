@@ -1,6 +1,7 @@
 import { parallelClausesOf } from '../analysis/parallel-clauses.ts';
 import { nested } from '../text/quotes.ts';
 import { slice } from '../text/span.ts';
+import { eachFound } from './each-found.ts';
 import { PROSE_ROLES, paragraphRule } from './rule.ts';
 
 export const clauseParallelism = paragraphRule({
@@ -30,11 +31,10 @@ export const clauseParallelism = paragraphRule({
       good: '聚焦“强筋骨”，抓好产业升级；聚焦“活血脉”，抓好物流畅通；聚焦“固根本”，抓好民生改善；聚焦“优环境”，抓好服务提升。',
     },
   ],
-  check: (paragraph) =>
-    parallelClausesOf(paragraph).map(({ odd, siblings, model }) => ({
-      span: odd,
-      message: 'frame',
-      data: { count: siblings.length, model: nested(slice(paragraph.text, model)) },
-      related: siblings.map((span) => ({ span, message: 'sibling' })),
-    })),
+  check: eachFound(parallelClausesOf, ({ odd, siblings, model }, { text }) => ({
+    span: odd,
+    message: 'frame',
+    data: { count: siblings.length, model: nested(slice(text, model)) },
+    related: siblings.map((span) => ({ span, message: 'sibling' })),
+  })),
 });

@@ -2,6 +2,7 @@ import { around } from '../analysis/around.ts';
 import { looseFormsOf } from '../analysis/loose-forms.ts';
 import { nested } from '../text/quotes.ts';
 import { slice } from '../text/span.ts';
+import { eachFound } from './each-found.ts';
 import { paragraphRule, TEXT_ROLES } from './rule.ts';
 
 export const dashAndEllipsis = paragraphRule({
@@ -39,11 +40,10 @@ export const dashAndEllipsis = paragraphRule({
       fixed: '修路、架桥、引水……件件有着落。',
     },
   ],
-  check: (paragraph) =>
-    looseFormsOf(paragraph).map(({ span, expected }) => ({
-      span,
-      message: 'form',
-      data: { around: nested(around(paragraph.text, span)), found: slice(paragraph.text, span), expected },
-      fixes: [{ automatic: true, edits: [{ span, newText: expected }], label: 'change', data: { expected } }],
-    })),
+  check: eachFound(looseFormsOf, ({ span, expected }, paragraph) => ({
+    span,
+    message: 'form',
+    data: { around: nested(around(paragraph.text, span)), found: slice(paragraph.text, span), expected },
+    fixes: [{ automatic: true, edits: [{ span, newText: expected }], label: 'change', data: { expected } }],
+  })),
 });

@@ -1,4 +1,5 @@
 import { doubledIn } from '../analysis/doubled-words.ts';
+import { eachFound } from './each-found.ts';
 import { paragraphRule, TEXT_ROLES } from './rule.ts';
 
 export const duplicateWord = paragraphRule({
@@ -46,11 +47,10 @@ export const duplicateWord = paragraphRule({
       fixed: '要压实各级责任，进一步把工作做实。',
     },
   ],
-  check: (paragraph) =>
-    doubledIn(paragraph).map(({ kind, word, again, superfluous }) => ({
-      span: again,
-      message: kind,
-      data: { word },
-      fixes: [{ automatic: false, edits: [{ span: superfluous, newText: '' }], label: 'drop' }],
-    })),
+  check: eachFound(doubledIn, ({ kind, word, again, superfluous }) => ({
+    span: again,
+    message: kind,
+    data: { word },
+    fixes: [{ automatic: false, edits: [{ span: superfluous, newText: '' }], label: 'drop' }],
+  })),
 });

@@ -1,6 +1,7 @@
 import { brokenClausesOf } from '../analysis/four-character/broken-clauses.ts';
 import { brokenRowsOf } from '../analysis/four-character/broken-rows.ts';
 import { slice } from '../text/span.ts';
+import { eachFound } from './each-found.ts';
 import { paragraphRule, TEXT_ROLES } from './rule.ts';
 
 export const fourCharacterSeries = paragraphRule({
@@ -55,8 +56,12 @@ export const fourCharacterSeries = paragraphRule({
       good: '参加座谈的有：办公室、组织处、机关党委、老干部处。',
     },
   ],
-  check: ({ text }, _role, { segmenter }) =>
-    [...brokenRowsOf({ text }, segmenter), ...brokenClausesOf(text, segmenter)].map(({ odd, others, near, lost }) => {
+  check: eachFound(
+    (paragraph, { segmenter }) => {
+      const [rows, clauses] = [brokenRowsOf(paragraph, segmenter), brokenClausesOf(paragraph.text, segmenter)];
+      return clauses.length === 0 ? rows : [...rows, ...clauses];
+    },
+    ({ odd, others, near, lost }, { text }) => {
       const item = slice(text, odd);
       return {
         span: odd,
@@ -64,5 +69,6 @@ export const fourCharacterSeries = paragraphRule({
         data: { item, count: others.length + 1, length: item.length, ...(near !== undefined && { near }) },
         related: others.map((other) => ({ span: other, message: 'other', data: { item: slice(text, other) } })),
       };
-    }),
+    },
+  ),
 });

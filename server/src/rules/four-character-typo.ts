@@ -1,6 +1,7 @@
 import { misspeltIn } from '../analysis/four-character/misspelt.ts';
 import { edit } from '../text/edit.ts';
 import { span } from '../text/span.ts';
+import { eachFound } from './each-found.ts';
 import { paragraphRule, TEXT_ROLES } from './rule.ts';
 
 export const fourCharacterTypo = paragraphRule({
@@ -39,22 +40,20 @@ export const fourCharacterTypo = paragraphRule({
     },
     { bad: '一代人⟦前扑后继⟧，才有今天的好日子。', good: '这支志愿服务队取名“医心为民”。' },
   ],
-  check: ({ text }, _role, { settings }) =>
-    misspeltIn({ text })
-      .filter(({ wrong }) => !settings.words.includes(wrong))
-      .map(({ start, wrong, rights, listed }) => {
-        const [right = '', other] = rights;
-        const place = span(start, start + 4);
-        return {
-          span: place,
-          message: other !== undefined ? 'either' : listed ? 'listed' : 'near',
-          data: { wrong, right, ...(other !== undefined && { other }) },
-          fixes: rights.map((to) => ({
-            automatic: listed && other === undefined,
-            edits: [edit(place.start, place.end, to)],
-            label: 'correct',
-            data: { to },
-          })),
-        };
-      }),
+  check: eachFound(misspeltIn, ({ start, wrong, rights, listed }, _paragraph, { settings }) => {
+    if (settings.words.includes(wrong)) return undefined;
+    const [right = '', other] = rights;
+    const place = span(start, start + 4);
+    return {
+      span: place,
+      message: other !== undefined ? 'either' : listed ? 'listed' : 'near',
+      data: { wrong, right, ...(other !== undefined && { other }) },
+      fixes: rights.map((to) => ({
+        automatic: listed && other === undefined,
+        edits: [edit(place.start, place.end, to)],
+        label: 'correct',
+        data: { to },
+      })),
+    };
+  }),
 });

@@ -1,6 +1,7 @@
 import { misspeltWordsIn } from '../analysis/misspelt-words.ts';
 import { edit } from '../text/edit.ts';
 import { span } from '../text/span.ts';
+import { eachFound } from './each-found.ts';
 import { paragraphRule, TEXT_ROLES } from './rule.ts';
 
 export const misspeltWord = paragraphRule({
@@ -32,16 +33,14 @@ export const misspeltWord = paragraphRule({
       fixed: '要克服浮躁的心态，当好顶梁柱。',
     },
   ],
-  check: (paragraph, _role, { settings }) =>
-    misspeltWordsIn(paragraph)
-      .filter(({ wrong }) => !settings.words.includes(wrong))
-      .map(({ start, wrong, right }) => {
-        const end = start + wrong.length;
-        return {
-          span: span(start, end),
-          message: 'wrong',
-          data: { wrong, right },
-          fixes: [{ automatic: false, edits: [edit(start, end, right)], label: 'correct' }],
-        };
-      }),
+  check: eachFound(misspeltWordsIn, ({ start, wrong, right }, _paragraph, { settings }) => {
+    if (settings.words.includes(wrong)) return undefined;
+    const end = start + wrong.length;
+    return {
+      span: span(start, end),
+      message: 'wrong',
+      data: { wrong, right },
+      fixes: [{ automatic: false, edits: [edit(start, end, right)], label: 'correct' }],
+    };
+  }),
 });

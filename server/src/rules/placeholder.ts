@@ -2,6 +2,7 @@ import { placeholdersOf } from '../analysis/placeholders.ts';
 import { brief } from '../text/brief.ts';
 import { nested } from '../text/quotes.ts';
 import { slice } from '../text/span.ts';
+import { eachFound } from './each-found.ts';
 import { paragraphRule, TEXT_ROLES } from './rule.ts';
 
 const NOTE = /^[【〔［[（(].*(?:请|此处|在此|待|由)/;
@@ -77,11 +78,10 @@ export const placeholder = paragraphRule({
     { bad: '⟦（此处再补一段）⟧', good: '（此处略）' },
     { bad: '⟦TODO⟧：补充今年的数据。' },
   ],
-  check: (paragraph) =>
-    placeholdersOf(paragraph).map(({ span, masked }) => {
-      const text = slice(paragraph.text, span);
-      const message = masked ? 'masked' : NOTE.test(text) ? 'note' : 'blank';
-      const unit = message === 'blank' ? unitAt(paragraph.text, span.end) : '';
-      return { span, message, data: { text: nested(brief(text, LONGEST)) + unit } };
-    }),
+  check: eachFound(placeholdersOf, ({ span, masked }, paragraph) => {
+    const text = slice(paragraph.text, span);
+    const message = masked ? 'masked' : NOTE.test(text) ? 'note' : 'blank';
+    const unit = message === 'blank' ? unitAt(paragraph.text, span.end) : '';
+    return { span, message, data: { text: nested(brief(text, LONGEST)) + unit } };
+  }),
 });

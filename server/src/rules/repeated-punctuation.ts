@@ -1,6 +1,7 @@
 import { around } from '../analysis/around.ts';
 import { repeatsOf } from '../analysis/repeats.ts';
 import { nested } from '../text/quotes.ts';
+import { eachFound } from './each-found.ts';
 import { paragraphRule, TEXT_ROLES } from './rule.ts';
 
 type Message = 'repeated' | 'dots' | 'either' | 'inner' | 'keep' | 'delete';
@@ -64,19 +65,18 @@ export const repeatedPunctuation = paragraphRule<Message>({
     },
     { bad: '这件事说来话长⟦。。。⟧', fixed: '这件事说来话长……' },
   ],
-  check: (paragraph) =>
-    repeatsOf(paragraph).map(({ span, kept }) => {
-      const [first, second] = kept;
-      return {
-        span,
-        message: first === '' ? 'inner' : second === undefined ? 'repeated' : first === '……' ? 'dots' : 'either',
-        data: { around: nested(around(paragraph.text, span)), kept: first, other: second ?? '' },
-        fixes: kept.map((mark) => ({
-          automatic: second === undefined,
-          edits: [{ span, newText: mark }],
-          label: mark === '' ? ('delete' as const) : ('keep' as const),
-          data: { kept: mark },
-        })),
-      };
-    }),
+  check: eachFound(repeatsOf, ({ span, kept }, paragraph) => {
+    const [first, second] = kept;
+    return {
+      span,
+      message: first === '' ? 'inner' : second === undefined ? 'repeated' : first === '……' ? 'dots' : 'either',
+      data: { around: nested(around(paragraph.text, span)), kept: first, other: second ?? '' },
+      fixes: kept.map((mark) => ({
+        automatic: second === undefined,
+        edits: [{ span, newText: mark }],
+        label: mark === '' ? ('delete' as const) : ('keep' as const),
+        data: { kept: mark },
+      })),
+    };
+  }),
 });

@@ -1,5 +1,6 @@
 import { changesIn } from '../analysis/changes.ts';
 import { slice } from '../text/span.ts';
+import { eachFound } from './each-found.ts';
 import { paragraphRule, TEXT_ROLES } from './rule.ts';
 
 export const riseAndFall = paragraphRule({
@@ -31,12 +32,13 @@ export const riseAndFall = paragraphRule({
       good: '煤炭消费比重从42%下降到35%，综合排名从第5位上升到第3位，办理时限由5天压缩到3天，精度由0.5毫米提高到0.1毫米。',
     },
   ],
-  check: (paragraph) =>
-    changesIn(paragraph)
-      .filter(({ from, to, rises }) => from !== to && rises !== to > from)
-      .map(({ fromText, toText, word, rises }) => ({
-        span: word,
-        message: rises ? 'falls' : 'rises',
-        data: { word: slice(paragraph.text, word), from: fromText, to: toText },
-      })),
+  check: eachFound(changesIn, ({ from, to, fromText, toText, word, rises }, { text }) =>
+    from === to || rises === to > from
+      ? undefined
+      : {
+          span: word,
+          message: rises ? 'falls' : 'rises',
+          data: { word: slice(text, word), from: fromText, to: toText },
+        },
+  ),
 });

@@ -2,6 +2,7 @@ import { termsIn } from '../analysis/terms.ts';
 import { codeOf, within } from '../analysis/verbatim.ts';
 import { nested } from '../text/quotes.ts';
 import { slice } from '../text/span.ts';
+import { eachFound } from './each-found.ts';
 import { paragraphRule, TEXT_ROLES } from './rule.ts';
 
 export const terms = paragraphRule({
@@ -44,16 +45,17 @@ export const terms = paragraphRule({
       settings: { terms: { 局党委: '市局党委' } },
     },
   ],
-  check: (paragraph, _role, { settings }) =>
-    termsIn(paragraph.text, settings.terms)
-      .filter(({ span }) => !within(codeOf(paragraph), span.start))
-      .map(({ span, right }) => {
-        const gone = right === '';
-        return {
-          span,
-          message: gone ? 'unwanted' : 'wrong',
-          data: { found: nested(slice(paragraph.text, span)), right: nested(right) },
-          fixes: [{ automatic: true, edits: [{ span, newText: right }], label: gone ? 'delete' : 'replace' }],
-        };
-      }),
+  check: eachFound(
+    ({ text }, { settings }) => termsIn(text, settings.terms),
+    ({ span, right }, paragraph) => {
+      if (within(codeOf(paragraph), span.start)) return undefined;
+      const gone = right === '';
+      return {
+        span,
+        message: gone ? 'unwanted' : 'wrong',
+        data: { found: nested(slice(paragraph.text, span)), right: nested(right) },
+        fixes: [{ automatic: true, edits: [{ span, newText: right }], label: gone ? 'delete' : 'replace' }],
+      };
+    },
+  ),
 });

@@ -1,8 +1,9 @@
-/** Numbers from 0, each found again by its hash, in the order in which they were put in; and others that share a place with them. */
+/** Numbers from 0, each found again by its hash, with others that share its place. */
 export interface Chains {
   /** Puts the next number in. */
   add(hash: number): void;
-  with(hash: number): readonly number[];
+  /** Gives the numbers that may have been put in under a hash, the last one first. */
+  each(hash: number, visit: (n: number) => void): void;
 }
 
 const BITS = 13;
@@ -19,10 +20,8 @@ export function chains(most: number): Chains {
       before[++count] = last[place(hash)] ?? 0;
       last[place(hash)] = count;
     },
-    with(hash) {
-      const found: number[] = [];
-      for (let at = last[place(hash)] ?? 0; at > 0; at = before[at] ?? 0) found.unshift(at - 1);
-      return found;
+    each(hash, visit) {
+      for (let at = last[place(hash)] ?? 0; at > 0; at = before[at] ?? 0) visit(at - 1);
     },
   };
 }

@@ -34,9 +34,9 @@ interface Index {
 let index: Index | undefined;
 
 /** The misspelt four-character expressions of a paragraph, in order. Reads characters only: no segmenter is asked. */
-export function misspeltIn({ text }: Pick<Paragraph, 'text'>): Misspelt[] {
+export function misspeltIn({ text }: Pick<Paragraph, 'text'>): readonly Misspelt[] {
   index ??= indexed();
-  const found: Misspelt[] = [];
+  let found: Misspelt[] | undefined;
   // Each character is read once, as the last of the four.
   let [a, b, c, d, run] = [0, 0, 0, 0, 0];
   for (let last = 0; last < text.length; last++) {
@@ -48,11 +48,14 @@ export function misspeltIn({ text }: Pick<Paragraph, 'text'>): Misspelt[] {
     if (run < 4 || !mayBeMisspelt(index, a, b, c, d)) continue;
     const misspelt = check(text, last - 3, index);
     if (!misspelt) continue;
+    found ??= [];
     found.push({ start: last - 3, ...misspelt });
     run = 0;
   }
-  return found;
+  return found ?? NONE;
 }
+
+const NONE: readonly Misspelt[] = [];
 
 /** What is near an idiom has three of its characters, or two and one that stands twice. */
 const mayBeMisspelt = ({ heads, tails, threes }: Index, a: number, b: number, c: number, d: number): boolean =>
@@ -79,15 +82,14 @@ function check(text: string, at: number, index: Index): Omit<Misspelt, 'start'> 
 function sharingHalf(form: string, { targets, byHead, byTail }: Index): string[] {
   const [a, b, c, d] = unitsOf(form);
   const found: string[] = [];
-  const add = (n: number): void => void found.push(String.fromCharCode(...targets.subarray(n * 4, n * 4 + 4)));
-  for (const n of byHead.with(hashOfPair(a, b))) {
-    if (targets[n * 4] !== a || targets[n * 4 + 1] !== b) continue;
-    if (c === d || targets[n * 4 + 2] === c || targets[n * 4 + 3] === d) add(n);
-  }
-  for (const n of byTail.with(hashOfPair(c, d))) {
-    if (targets[n * 4 + 2] !== c || targets[n * 4 + 3] !== d) continue;
-    if (a === b || targets[n * 4] === a || targets[n * 4 + 1] === b) add(n);
-  }
+  const unit = (n: number, i: number): number => targets[n * 4 + i] ?? 0;
+  const add = (n: number): void => void found.push(String.fromCharCode(unit(n, 0), unit(n, 1), unit(n, 2), unit(n, 3)));
+  byHead.each(hashOfPair(a, b), (n) => {
+    if (unit(n, 0) === a && unit(n, 1) === b && (c === d || unit(n, 2) === c || unit(n, 3) === d)) add(n);
+  });
+  byTail.each(hashOfPair(c, d), (n) => {
+    if (unit(n, 2) === c && unit(n, 3) === d && (a === b || unit(n, 0) === a || unit(n, 1) === b)) add(n);
+  });
   return found;
 }
 
