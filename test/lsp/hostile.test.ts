@@ -12,7 +12,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
-import { at, type ClientOptions, startClient as start, type TestClient } from '../support/lsp-client.ts';
+import { at, type ClientOptions, PULL, startClient as start, type TestClient } from '../support/lsp-client.ts';
 import { folderOf } from '../support/terminal.ts';
 
 const URI = 'untitled:draft.jianggao';
@@ -130,6 +130,20 @@ describe('requests that make no sense', () => {
     expect(await ended).toEqual([0, null]);
     connection.dispose();
   });
+});
+
+it('a client that refuses whatever it is asked is served all the same', async () => {
+  const refuse = () => new ResponseError(-32601, 'no such request');
+  client = await startClient({
+    capabilities: { ...PULL, workspace: { ...PULL.workspace, codeLens: { refreshSupport: true } } },
+  });
+  for (const method of ['workspace/diagnostic/refresh', 'workspace/codeLens/refresh', 'workspace/configuration'])
+    client.connection.onRequest(method, refuse);
+  await client.open(URI, FAULTY);
+  for (let i = 0; i < 3; i++) {
+    await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    expect((await client.pull(URI)).map((d) => d.code)).toContain('repeated-punctuation');
+  }
 });
 
 it('a second greeting is refused, and what is open stays', async () => {

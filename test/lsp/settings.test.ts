@@ -149,6 +149,20 @@ describe('commands', () => {
     expect(found(await c.pull(uriOf('a.jianggao')))).toEqual([]);
   });
 
+  it('hold until the file says something else on disk', async () => {
+    write('{ "pattern": "none" }');
+    const c = await start();
+    collect(c);
+    await c.open(uriOf('a.jianggao'), TEXT);
+    await run(c, 'jianggao.server.turnOffRule');
+    // Not saved yet: what stands on disk is what stood there before.
+    await changedOnDisk(c);
+    expect(found(await c.pull(uriOf('a.jianggao')))).toEqual([]);
+    write('{ "pattern": "auto" }');
+    await changedOnDisk(c);
+    await expect.poll(async () => found(await c.pull(uriOf('a.jianggao'))).length).toBe(1);
+  });
+
   it('ask the client to remember it where there is no folder', async () => {
     let settings: Record<string, unknown> = { ignored: [{ rule: 'placeholder', text: 'XX' }] };
     const c = await start({ folders: [], settings: () => settings });
