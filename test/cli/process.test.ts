@@ -120,6 +120,12 @@ describe('usage', () => {
   });
 });
 
+it.skipIf(process.platform === 'win32')('breaks with code 2 where nothing can be checked', () => {
+  const script = `mkdir gone && cd gone && rmdir ../gone && "${process.execPath}" "${CLI}" check .`;
+  const { status, stderr } = spawnSync('sh', ['-c', script], { cwd: folderOf({}) });
+  expect({ status, stderr: stderr.toString() }).toEqual({ status: 2, stderr: expect.stringContaining('ENOENT') });
+});
+
 it('lsp answers over standard input and output', async () => {
   const child = spawn(process.execPath, [CLI, 'lsp', '--stdio']);
   const connection = createProtocolConnection(

@@ -19,6 +19,12 @@ interface InputOptions {
   readonly config?: string;
 }
 
+// Whatever of ours breaks: never with code 1, which says that drafts were checked.
+process.on('uncaughtException', (error) => {
+  console.error(error);
+  process.exit(2);
+});
+
 // The language is needed before the arguments are read: help and mistakes speak it too.
 const asked = process.argv.find((arg, i) => arg.startsWith('--locale=') || process.argv[i - 1] === '--locale');
 const terminal = processTerminal(chooseLocale(asked?.replace('--locale=', ''), process.env));
