@@ -52,13 +52,16 @@ describe('jobs', () => {
     for await (const _ of onThreads<number, unknown>([], { threads: 2, held: 1, start, lost })) expect.unreachable();
   });
 
-  it('are not begun once nobody asks for their results', async () => {
-    const begun = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  it('are not begun once nobody asks for their results, and are done where they were', async () => {
+    const begun = new Int32Array(new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT));
     const counting = `
       const { parentPort, workerData } = require('node:worker_threads');
       parentPort.on('message', (job) => {
         Atomics.add(workerData, 0, 1);
-        if (job === 1) parentPort.postMessage(job);
+        setTimeout(() => {
+          Atomics.add(workerData, 1, 1);
+          parentPort.postMessage(job);
+        }, 1);
       });`;
     const ended: Promise<unknown>[] = [];
     const start = () => {
@@ -72,6 +75,7 @@ describe('jobs', () => {
     expect(ended.length).toBe(2);
     // The one whose result was taken, and the next of each thread.
     expect(Atomics.load(begun, 0)).toBeLessThanOrEqual(3);
+    expect(Atomics.load(begun, 1)).toBe(Atomics.load(begun, 0));
   });
 });
 

@@ -23,6 +23,11 @@ export interface Terminal {
   note(message: Localized, data?: Readonly<Record<string, string | number>>): void;
   /** Shows how far the run has come, in place of what was shown before; '' takes it away. Only where someone looks on. */
   progress(text: string): void;
+  /**
+   * Has an end that the user asks for (Ctrl+C) wait for `done`, so that nothing is left half-done; `asked` says whether one is
+   * waiting. A second one does not wait.
+   */
+  readonly holdEnd?: () => { asked(): boolean; done(): void };
   /** Starts a thread of this program, see worker.ts; undefined where there are none. */
   readonly startThread?: (data: unknown) => Worker;
 }
@@ -53,9 +58,27 @@ export function processTerminal(locale: Locale): Terminal {
     note: (message, data) => write(process.stderr, `${visible(render(message, locale, data))}\n`),
     startThread: (workerData) =>
       new Worker(new URL('./worker.js', import.meta.url), { workerData, resourceLimits: YOUNG_GENERATION }),
+    holdEnd,
     progress: (text) => (text ? status.show(text) : status.erase()),
   };
 }
+
+const ENDS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+const holdEnd: NonNullable<Terminal['holdEnd']> = () => {
+  let waiting: NodeJS.Signals | undefined;
+  const wait = (signal: NodeJS.Signals): void => {
+    waiting = signal;
+  };
+  for (const signal of ENDS) process.once(signal, wait);
+  return {
+    asked: () => waiting !== undefined,
+    done() {
+      for (const signal of ENDS) process.off(signal, wait);
+      if (waiting) process.kill(process.pid, waiting);
+    },
+  };
+};
 
 /** A draft is dead before this much is filled: little of it has to be moved when garbage is collected. */
 const YOUNG_GENERATION = { maxYoungGenerationSizeMb: 96 };

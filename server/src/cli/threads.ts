@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import type { Worker } from 'node:worker_threads';
 
 export interface ThreadsOptions<Job, Result> {
@@ -19,7 +20,7 @@ interface Pending<Job, Result> {
 /**
  * Has jobs done by threads; yields the results in the order of the jobs, each as soon as it is its turn. Where a thread ends over
  * several jobs, another does them one at a time, and then the rest, so that it is known over which one a thread ends. A job may
- * therefore be begun twice. Where the results are no longer asked for, no further job is begun.
+ * therefore be begun twice. Where the results are no longer asked for, no further job is begun, and those that were are done.
  */
 export async function* onThreads<Job, Result>(
   jobs: readonly Job[],
@@ -48,7 +49,7 @@ export async function* onThreads<Job, Result>(
     for (const { result } of results) yield await result;
   } finally {
     stopped = true;
-    for (const worker of running) void worker.terminate();
+    await Promise.all([...running].map((worker) => once(worker, 'exit')));
   }
 }
 

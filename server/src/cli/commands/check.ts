@@ -39,7 +39,9 @@ export async function check(terminal: Terminal, input: Input, options: CheckOpti
   const parts: Part[] = [];
   const all = candidates.length + (input.stdin === undefined ? 0 : 1);
   let [done, taken, complete] = [0, 0, true];
+  const end = options.fix ? terminal.holdEnd?.() : undefined;
   for await (const outcome of outcomesOf(terminal, input, { candidates, setup, threads: options.threads })) {
+    if (end?.asked()) break;
     done += 1;
     terminal.progress(render(messages.progress, terminal.locale, { done, all }));
     if (!outcome) continue;
@@ -49,6 +51,7 @@ export async function check(terminal: Terminal, input: Input, options: CheckOpti
     complete &&= outcome.complete;
   }
   terminal.progress('');
+  end?.done();
   if (taken === 0) terminal.note(messages['no-drafts']);
   const result = (await formatOf(options.format)).whole(parts, terminal);
   (options.fix && input.stdin !== undefined ? terminal.aside : terminal.print)(result);
