@@ -29,8 +29,8 @@ export function brokenClausesOf(text: string, segmenter: Segmenter | undefined):
 const isPause = (c: string): boolean => c === '，' || c === '；';
 
 function pauseFrom(text: string, from: number): number {
-  const [comma, semicolon] = [text.indexOf('，', from), text.indexOf('；', from)];
-  return comma < 0 ? semicolon : semicolon < 0 ? comma : Math.min(comma, semicolon);
+  for (let at = from; at < text.length; at++) if (isPause(text.charAt(at))) return at;
+  return -1;
 }
 
 /** The offset of the first character from an offset on that is no Chinese one. */
