@@ -98,6 +98,16 @@ describe('four-character-typo', () => {
   });
 });
 
+describe('a misspelling that may be meant', () => {
+  it.each([
+    ['他的博大精神令人敬佩。', false],
+    ['大家再接再励，争取更大进步。', true],
+  ])('is put right by itself or not: %s', (text, automatic) => {
+    const fixes = findWith(fourCharacterTypo, text).flatMap(({ finding }) => finding.fixes ?? []);
+    expect(fixes.map((fix) => fix.automatic)).toEqual([automatic]);
+  });
+});
+
 describe('four-character-repetition', () => {
   const said = (text: string): string[] => marked(fourCharacterRepetition, text);
   const three = '我们千方百计保供应，各单位千方百计稳就业，还要千方百计增收入。';

@@ -119,6 +119,7 @@ describe('ordinary speech', () => {
       'characters that meet and are no misspelt expression',
       '立场不坚定不宜提拔，为人诚实受信任，应急处值班人员在岗，解决对忠诚认识不深的问题，把典型案列举出来，廉洁从正面引导抓起。',
     ],
+    ['how long something took', '救援历时3日36时，前后共2日30时，无一人伤亡。'],
     ['figures of other wholes', '占比从全市的35%提高到全省的20%，水价由每吨5元提高到每公斤3元。'],
     ['titles that alternate', '1.存在问题\n甲。\n2.整改措施\n乙。\n3.存在问题\n丙。\n4.整改措施\n丁。'],
   ])('is let alone: %s', (_, text) => {

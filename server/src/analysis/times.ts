@@ -27,7 +27,7 @@ export function timesIn(paragraph: Paragraph): readonly WrittenTime[] {
     for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
       if (!leads.includes(text.charAt(at - 1) || '时')) continue;
       const time = timeAt(text, at + 1, HOURS) ?? (word === '午' ? timeAt(text, at + 1, POINTS) : undefined);
-      if (!time) continue;
+      if (!time || (word === '日' && isLasting(text, at))) continue;
       found ??= [];
       found.push(time);
     }
@@ -40,6 +40,13 @@ const PLACES = [
   ['日', '0123456789一二三四五六七八九十'],
 ] as const;
 const NONE: readonly WrittenTime[] = [];
+
+// 历时3日36时, 共2日30时: how long it took.
+function isLasting(text: string, at: number): boolean {
+  let start = at;
+  while ('0123456789一二三四五六七八九十 '.includes(text.charAt(start - 1) || '日')) start--;
+  return /(?:[历用耗费]时|历经|持续|为期|[共计约达仅需])$/.test(text.slice(Math.max(0, start - 3), start));
+}
 
 function timeAt(text: string, at: number, form: RegExp): WrittenTime | undefined {
   form.lastIndex = at;

@@ -1,8 +1,15 @@
 import { misspeltIn } from '../analysis/four-character/misspelt.ts';
+import { isCommonWord } from '../lexicon/idioms.ts';
 import { edit } from '../text/edit.ts';
 import { span } from '../text/span.ts';
 import { eachFound } from './each-found.ts';
 import { paragraphRule, TEXT_ROLES } from './rule.ts';
+
+// 博大精神: what is written for 精深 is a word, and may be meant.
+const mayBeMeant = (wrong: string, right: string): boolean => {
+  const half = wrong.startsWith(right.slice(0, 2)) ? wrong.slice(2) : wrong.slice(0, 2);
+  return isCommonWord(half);
+};
 
 export const fourCharacterTypo = paragraphRule({
   id: 'four-character-typo',
@@ -39,6 +46,7 @@ export const fourCharacterTypo = paragraphRule({
       fixed: '越是任务繁重，越要未雨绸缪、早做打算。',
     },
     { bad: '一代人⟦前扑后继⟧，才有今天的好日子。', good: '这支志愿服务队取名“医心为民”。' },
+    { bad: '中华文化⟦博大精神⟧。', good: '中华文化博大精深。', fixed: '中华文化博大精深。' },
   ],
   check: eachFound(misspeltIn, ({ start, wrong, rights, listed }, _paragraph, { settings }) => {
     if (settings.words.includes(wrong)) return undefined;
@@ -49,7 +57,7 @@ export const fourCharacterTypo = paragraphRule({
       message: other !== undefined ? 'either' : listed ? 'listed' : 'near',
       data: { wrong, right, ...(other !== undefined && { other }) },
       fixes: rights.map((to) => ({
-        automatic: listed && other === undefined,
+        automatic: listed && other === undefined && !mayBeMeant(wrong, to),
         edits: [edit(place.start, place.end, to)],
         label: 'correct',
         data: { to },
