@@ -11,32 +11,33 @@ import { isLedInto } from './rows.ts';
  * they have lost, amid clauses that are such expressions: 真抓实干，攻坚好克难，善作善成. Clauses of prose are of any length, so
  * that all must be known, and nothing but the one character be wrong.
  */
-export function brokenClausesOf(text: string, segmenter: Segmenter | undefined): BrokenRow[] {
-  const found: BrokenRow[] = [];
-  for (let left = pauseFrom(text, 0), right = 0; left >= 0; left = right) {
-    right = endOfClause(text, left + 1);
+export function brokenClausesOf(text: string, segmenter: Segmenter | undefined): readonly BrokenRow[] {
+  let found: BrokenRow[] | undefined;
+  for (let left = 0; left < text.length; left++) {
+    const code = text.charCodeAt(left);
+    if (code !== COMMA && code !== SEMICOLON) continue;
+    const right = endOfClause(text, left + 1, LONGEST);
     const length = right - left - 1;
     const row = length === 5 || length === 3 ? rowAround(text, left, right) : undefined;
-    if (row) {
-      const near = nearOf(slice(text, row.odd), segmenter);
-      if (near !== undefined) found.push({ ...row, near, lost: length === 3 });
+    const near = row && nearOf(slice(text, row.odd), segmenter);
+    if (row && near !== undefined) {
+      found ??= [];
+      found.push({ ...row, near, lost: length === 3 });
     }
-    if (right >= text.length || !isPause(text.charAt(right))) right = pauseFrom(text, right);
   }
-  return found;
+  return found ?? NONE;
 }
 
-const isPause = (c: string): boolean => c === '，' || c === '；';
+const NONE: readonly BrokenRow[] = [];
+const [COMMA, SEMICOLON] = [0xff0c, 0xff1b];
 
-function pauseFrom(text: string, from: number): number {
-  for (let at = from; at < text.length; at++) if (isPause(text.charAt(at))) return at;
-  return -1;
-}
+/** No clause of a row is as long as this (UTF-16 units). */
+const LONGEST = 6;
 
-/** The offset of the first character from an offset on that is no Chinese one. */
-function endOfClause(text: string, from: number): number {
+/** The offset of the first character from an offset on that is no Chinese one, or that is so far away. */
+function endOfClause(text: string, from: number, most: number): number {
   let at = from;
-  while (isHanAt(text, at)) at++;
+  while (at < from + most && isHanAt(text, at)) at++;
   return at;
 }
 
@@ -53,11 +54,14 @@ function rowAround(text: string, left: number, right: number): Omit<BrokenRow, '
 
 const isKnown = (text: string, at: Span): boolean => knownAs(slice(text, at)) !== undefined;
 
+/** How far words that lead into a row are looked for (UTF-16 units). */
+const LONGEST_LEAD = 12;
+
 function foursBefore(text: string, left: number, mark: string): Span[] {
   const found: Span[] = [];
   for (let end = left; end >= 4; ) {
     let start = end;
-    while (isHanAt(text, start - 1)) start--;
+    while (start > end - LONGEST_LEAD && isHanAt(text, start - 1)) start--;
     const own = span(end - 4, end);
     const isWhole = end - start === 4 || isLedInto(text, span(start, end));
     if (!isWhole || !isKnown(text, own)) break;
@@ -71,7 +75,7 @@ function foursBefore(text: string, left: number, mark: string): Span[] {
 function foursBehind(text: string, right: number, mark: string): Span[] {
   const found: Span[] = [];
   for (let at = right; text.charAt(at) === mark; ) {
-    const end = endOfClause(text, at + 1);
+    const end = endOfClause(text, at + 1, LONGEST);
     const own = span(at + 1, end);
     if (end - at !== 5 || !isKnown(text, own)) break;
     found.push(own);
