@@ -24,6 +24,9 @@ export const KIND = {
   from: 1 << 11,
   /** A character that is the wrong one in a misspelt word: 侯 in 全天侯. */
   slip: 1 << 12,
+  /** What a figure that is not known is asked for with: 达到？？亿元. */
+  query: 1 << 13,
+  blank: 1 << 14,
 } as const;
 
 /** One byte a UTF-16 unit: which bit its kind is; 0 for all that is of none. */
@@ -46,6 +49,8 @@ name(KIND.latin, '`', [0x41, 0x5a], [0x61, 0x7a]);
 name(KIND.invisible, '\u00ad\ufeff', [0x200b, 0x200f], [0x202a, 0x202e], [0x2060, 0x2069]);
 name(KIND.calendar, '月日午');
 name(KIND.from, '从由');
+name(KIND.query, '？…');
+name(KIND.blank, ' 　');
 for (const { wrong, at } of misspeltWords) name(KIND.slip, wrong.charAt(at));
 
 /** The kind of a UTF-16 unit, as a bit of KIND; 1 for all that is of none. */

@@ -51,7 +51,7 @@ const NOTHING: readonly Placeholder[] = [];
 /** The places of a paragraph that are still to be filled in, in order; what stands side by side (20XX年X月) is one. */
 export const placeholdersOf: (paragraph: Paragraph) => readonly Placeholder[] = memo((paragraph) => {
   const { text } = paragraph;
-  const blanks = blanksIn(text);
+  const blanks = blanksIn(paragraph);
   if (text.length < 12 && TO_COME.test(text)) return [{ span: span(skipBlank(text), text.length), masked: false }];
   if (blanks.length === 0 && !hasAny(paragraph, KIND.gap | KIND.latin | KIND.bracket | KIND.halfBracket))
     return NOTHING;
@@ -65,9 +65,10 @@ export const placeholdersOf: (paragraph: Paragraph) => readonly Placeholder[] = 
   return [...found, ...left].sort((a, b) => a.span.start - b.span.start);
 });
 
-function blanksIn(text: string): readonly RegExpExecArray[] {
-  const blank = text.includes(' ') || text.includes('　') ? matchesIn(text, BLANKS) : NONE;
-  const queried = text.includes('？') || text.includes('?') || text.includes('…') ? matchesIn(text, QUERIED) : NONE;
+function blanksIn(paragraph: Paragraph): readonly RegExpExecArray[] {
+  const { text } = paragraph;
+  const blank = hasAny(paragraph, KIND.blank) ? matchesIn(text, BLANKS) : NONE;
+  const queried = hasAny(paragraph, KIND.query | KIND.half) ? matchesIn(text, QUERIED) : NONE;
   return queried.length === 0 ? blank : [...blank, ...queried];
 }
 

@@ -17,7 +17,8 @@ export interface Repeat {
 }
 
 const NOTHING: readonly Repeat[] = [];
-const RUN = /[，。、；：！？,;:.!?]{2,}|[，。、；：！？](?:[ 　][，。、；：！？])+/g;
+const RUN = /[，。、；：！？,;:.!?]{2,}/g;
+const SPACED_RUN = /[，。、；：！？,;:.!?]{2,}|[，。、；：！？](?:[ 　][，。、；：！？])+/g;
 const WITHIN = /[，、；：](?=[”’][，。、；：])/g;
 const FULL_WIDTH: Readonly<Record<string, string>> = {
   ',': '，',
@@ -36,7 +37,7 @@ const FULL_WIDTH: Readonly<Record<string, string>> = {
 export const repeatsOf: (paragraph: Paragraph) => readonly Repeat[] = memo((paragraph) => {
   const { text } = paragraph;
   let found: Repeat[] | undefined;
-  for (const m of matchesIn(text, RUN)) {
+  for (const m of matchesIn(text, hasAny(paragraph, KIND.blank) ? SPACED_RUN : RUN)) {
     const [start, end] = [m.index, m.index + m[0].length];
     const marks = m[0].replace(/[,;:.!? 　]/g, (c) => FULL_WIDTH[c] ?? '');
     if (!isSlip(marks) || m[0].includes('...') || !isChinese(text, m[0], start, end)) continue;

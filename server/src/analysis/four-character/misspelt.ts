@@ -67,9 +67,9 @@ const mayBeMisspelt = ({ heads, tails, threes }: Index, a: number, b: number, c:
 function check(text: string, at: number, index: Index): Omit<Misspelt, 'start'> | undefined {
   const wrong = text.slice(at, at + 4);
   const listed = misspellings.get(wrong);
-  if (listed === undefined && (isRight(wrong) || isQuoted(text, at))) return undefined;
   const halves = sharingHalf(wrong, index);
-  if (listed === undefined && halves.includes(wrong)) return undefined;
+  if (listed === undefined && (halves.length === 0 || halves.includes(wrong) || isRight(wrong) || isQuoted(text, at)))
+    return undefined;
   const near = likeliest(
     wrong,
     halves.filter((idiom) => isNear(text, at, idiom)),
