@@ -3,7 +3,7 @@ import { isHanAt } from '../../text/characters.ts';
 import { type Span, slice, span } from '../../text/span.ts';
 import { cutWords } from '../words.ts';
 import type { BrokenRow } from './broken-rows.ts';
-import { knownAs, withLost } from './known.ts';
+import { knownAs, knownAt, withLost } from './known.ts';
 import { isLedInto } from './rows.ts';
 
 /**
@@ -13,23 +13,22 @@ import { isLedInto } from './rows.ts';
  */
 export function brokenClausesOf(text: string, segmenter: Segmenter | undefined): readonly BrokenRow[] {
   let found: BrokenRow[] | undefined;
-  for (let left = 0; left < text.length; left++) {
-    const code = text.charCodeAt(left);
-    if (code !== COMMA && code !== SEMICOLON) continue;
-    const right = endOfClause(text, left + 1, LONGEST);
-    const length = right - left - 1;
-    const row = length === 5 || length === 3 ? rowAround(text, left, right) : undefined;
-    const near = row && nearOf(slice(text, row.odd), segmenter);
-    if (row && near !== undefined) {
+  for (const mark of PAUSES)
+    for (let left = text.indexOf(mark); left >= 0; left = text.indexOf(mark, left + 1)) {
+      const right = endOfClause(text, left + 1, LONGEST);
+      const length = right - left - 1;
+      if ((length !== 5 && length !== 3) || !isKnown(text, left - 4)) continue;
+      const row = rowAround(text, left, right);
+      const near = row && nearOf(slice(text, row.odd), segmenter);
+      if (!row || near === undefined) continue;
       found ??= [];
       found.push({ ...row, near, lost: length === 3 });
     }
-  }
   return found ?? NONE;
 }
 
 const NONE: readonly BrokenRow[] = [];
-const [COMMA, SEMICOLON] = [0xff0c, 0xff1b];
+const PAUSES = ['，', '；'];
 
 /** No clause of a row is as long as this (UTF-16 units). */
 const LONGEST = 6;
@@ -52,7 +51,7 @@ function rowAround(text: string, left: number, right: number): Omit<BrokenRow, '
   return { odd: span(left + 1, right), others: [...before, ...after] };
 }
 
-const isKnown = (text: string, at: Span): boolean => knownAs(slice(text, at)) !== undefined;
+const isKnown = (text: string, at: number): boolean => at >= 0 && knownAt(text, at) !== undefined;
 
 /** How far words that lead into a row are looked for (UTF-16 units). */
 const LONGEST_LEAD = 12;
@@ -63,8 +62,7 @@ function foursBefore(text: string, left: number, mark: string): Span[] {
     let start = end;
     while (start > end - LONGEST_LEAD && isHanAt(text, start - 1)) start--;
     const own = span(end - 4, end);
-    const isWhole = end - start === 4 || isLedInto(text, span(start, end));
-    if (!isWhole || !isKnown(text, own)) break;
+    if (!isKnown(text, own.start) || (end - start !== 4 && !isLedInto(text, span(start, end)))) break;
     found.unshift(own);
     if (end - start !== 4 || text.charAt(start - 1) !== mark) break;
     end = start - 1;
@@ -77,7 +75,7 @@ function foursBehind(text: string, right: number, mark: string): Span[] {
   for (let at = right; text.charAt(at) === mark; ) {
     const end = endOfClause(text, at + 1, LONGEST);
     const own = span(at + 1, end);
-    if (end - at !== 5 || !isKnown(text, own)) break;
+    if (end - at !== 5 || !isKnown(text, own.start)) break;
     found.push(own);
     at = end;
   }

@@ -6,7 +6,7 @@ import { acceptedVariants, misspellings } from '../../lexicon/misspellings.ts';
 import { isHanCode } from '../../text/characters.ts';
 import { type BitTable, bitTable, hashOf, hashOfPair } from './bit-table.ts';
 import { type Chains, chains } from './chains.ts';
-import { knownAs } from './known.ts';
+import { knownAt } from './known.ts';
 
 /** A misspelt expression: the UTF-16 offset of its four characters in the paragraph. */
 export interface Misspelt {
@@ -68,7 +68,10 @@ function check(text: string, at: number, index: Index): Omit<Misspelt, 'start'> 
   const wrong = text.slice(at, at + 4);
   const listed = misspellings.get(wrong);
   const halves = sharingHalf(wrong, index);
-  if (listed === undefined && (halves.length === 0 || halves.includes(wrong) || isRight(wrong) || isQuoted(text, at)))
+  if (
+    listed === undefined &&
+    (halves.length === 0 || halves.includes(wrong) || isRight(text, at, wrong) || isQuoted(text, at))
+  )
     return undefined;
   const near = likeliest(
     wrong,
@@ -108,8 +111,8 @@ const isStandard = (idiom: string): boolean => !acceptedVariants.has(idiom) && !
 const isQuoted = (text: string, at: number): boolean =>
   '“‘《「'.includes(text.charAt(at - 1) || ' ') && '”’》」'.includes(text.charAt(at + 4) || ' ');
 
-const isRight = (form: string): boolean =>
-  knownAs(form) !== undefined || acceptedVariants.has(form) || isNamesake(form);
+const isRight = (text: string, at: number, form: string): boolean =>
+  knownAt(text, at) !== undefined || acceptedVariants.has(form) || isNamesake(form);
 
 /**
  * Whether the four characters at an offset are an idiom but for one that sounds or looks like its own, and are not meant
