@@ -64,6 +64,10 @@ describe('making a series of paragraphs', () => {
     );
   });
 
+  it('takes no name that is held open for a bullet', () => {
+    expect(edit('makeSeries', '‸*** 同志抓学习\n○○ 同志抓落实‸')).toBe('‸一是*** 同志抓学习；\n二是○○ 同志抓落实。‸');
+  });
+
   it('makes clauses or sentences within a paragraph run-in points', () => {
     expect(edit('makeSeries', '要求是：‸抓学习，提能力；抓落实，求实效；抓监督。‸')).toBe(
       '要求是：‸一是抓学习，提能力；二是抓落实，求实效；三是抓监督。‸',

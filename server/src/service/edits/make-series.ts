@@ -88,7 +88,8 @@ const usualMark = (lines: readonly Block[]): string =>
 
 const markAt = ({ paragraph: { text } }: Block): string => lastMark(text.slice(0, trimmedEnd(text)));
 
-const BULLET = /[-*+•·●○◆◇■□▪]+[ \t　]+|[•·●◆■▪]/y;
+// Several in a row, *** or ○○, hold a name open.
+const BULLET = /[-*+•·●○◆◇■□▪][ \t　]+|[•·●◆■▪]/y;
 
 /** How much of the beginning of a line, from its first character, only numbers it: an enumerator, an outline number, a bullet. */
 function numberingEnd(paragraph: Paragraph, from: number): number {
