@@ -6,8 +6,8 @@ export const enumeratorPunctuationText = {
     title: { 'zh-cn': '序次语后的标点', en: 'The mark behind an ordinal' },
     why: {
       'zh-cn':
-        '“第一”“其一”“首先”之后用逗号；“一”之后用顿号；“1”之后用下脚点；带括号和带圈的序号之后不加标点，括号用全角。同一种写法在文中反复出现的，只在第一处提示，一并修改。',
-      en: '第一，其一，首先， take a comma, 一、 an enumeration comma, 1. a full point; brackets and circles take nothing. A style that runs through the draft is reported once, and mended everywhere.',
+        '“第一”“其一”“首先”之后用逗号；“一”之后用顿号；“1”之后用下脚点；带括号和带圈的序号之后不加标点，括号用全角。标题里“二”后面漏了顿号或者用了冒号，同级标题又正好缺这一号的，也提示。同一种写法在文中反复出现的，只在第一处提示，一并修改。',
+      en: '第一，其一，首先， take a comma, 一、 an enumeration comma, 1. a full point; brackets and circles take nothing. A heading 二：… or 二 … is seen where its list misses just that one. A style that runs through the draft is reported once, and mended everywhere.',
     },
     source: 'GB/T 15834-2011, B.3',
   },

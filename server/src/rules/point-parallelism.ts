@@ -19,8 +19,8 @@ export const pointParallelism = passageRule({
     title: { 'zh-cn': '分点的段首句不齐', en: 'Heads of points out of step' },
     why: {
       'zh-cn':
-        '三点以上的一组分点，段首句写得齐整，唯独一点字数或句式对不上，就提示这一点。本来就各写各的，或者只是字数碰巧相同，不报；要看得出是有意写齐的，如首字或尾字相同，引号用在同一处，几个分句长短逐一相等，动宾、主谓的搭配一致。只多出“进一步”一类修饰语的，段首句后面漏了句号、与下文连成一句的，也提示。',
-      en: 'In a series of three or more, where all heads but one agree in length and in something else besides (first or last word, quoted slots, clauses, word classes), the odd one is marked; so is one that has lost its full stop and runs on. Heads that simply differ are left alone.',
+        '三点以上的一组分点，段首句写得齐整，唯独一点字数或句式对不上，就提示这一点。本来就各写各的，或者只是字数碰巧相同，不报；要看得出是有意写齐的，如首字或尾字相同，引号用在同一处，几个分句长短逐一相等，动宾、主谓的搭配一致。四点以上字数全齐，唯独一点首词不同，或者引号漏了的，也提示。只多出“进一步”一类修饰语的，段首句后面漏了句号、与下文连成一句的，也提示。',
+      en: 'In a series of three or more, where all heads but one agree in length and in something else besides (first or last word, quoted slots, clauses, word classes), the odd one is marked; so is one of four or more that begins otherwise, or lacks quotation marks, where all are of one length, and one that has lost its full stop and runs on. Heads that simply differ are left alone.',
     },
   },
   messages: parallelismMessages('点', '这一点', 'points'),

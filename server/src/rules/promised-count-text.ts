@@ -6,8 +6,8 @@ export const promisedCountText = {
     title: { 'zh-cn': '说的数与列的数不符', en: 'A promised number not kept' },
     why: {
       'zh-cn':
-        '说“五问”就要有五问，说“讲三点意见”就要有三点，说“算好四笔账”“做到‘五个一’”也是如此。标题、过渡句里说出的数，与紧接着列出的分点或部分逐一核对，不符就在数字处提示，并指出已列的各点。“四个坚持”里有一项不是“坚持”，也算。“四个意识”“三会一课”等固定提法，“以上五点”这类回头总括的话，以及下文并不分点来讲的数，都不算。',
-      en: 'A number that announces a list is checked against the list that follows. Set phrases, numbers that look back (以上五点) and numbers of other things are left alone. One of four 坚持 that begins otherwise is found, too.',
+        '说“五问”就要有五问，说“讲三点意见”就要有三点，说“算好四笔账”“做到‘五个一’”也是如此。标题、过渡句里说出的数，与紧接着列出的分点或部分逐一核对，不符就在数字处提示，并指出已列的各点。“四个坚持”里有一项不是“坚持”，“‘甲’‘乙’‘丙’四项机制”前面只有三项，也算。“四个意识”“三会一课”等固定提法，“以上五点”这类回头总括的话，以及下文并不分点来讲的数，都不算。',
+      en: 'A number that announces a list is checked against the list that follows. Set phrases, numbers that look back (以上五点) and numbers of other things are left alone. One of four 坚持 that begins otherwise is found, too, and a row “甲”“乙”“丙” right before 四项.',
     },
   },
   messages: {
