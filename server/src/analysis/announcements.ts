@@ -14,7 +14,7 @@ import { type Span, shift, slice } from '../text/span.ts';
 import { lacksMark } from './bare-ordinals.ts';
 import { LAST } from './enumerators.ts';
 import { type HeadingRun, headingRunsOf } from './heading-runs.ts';
-import { ONE, selfNamedIn } from './named-items.ts';
+import { namesOne, selfNamedIn } from './named-items.ts';
 import { passagesOf } from './passages.ts';
 import { ONES, type PromisedCount, promisesOf } from './promises.ts';
 import { type Point, type Series, seriesOf } from './series.ts';
@@ -281,7 +281,7 @@ const following = (draft: Draft, point: Point): string =>
 
 // An item takes a promise up when it names the thing promised, or holds a quoted word where a quoted number promised one.
 const echoes = (text: string, promise: PromisedCount): boolean =>
-  (promise.noun === ONES ? ONE.test(text) : text.includes(promise.noun)) ||
+  (promise.noun === ONES ? namesOne(text) : text.includes(promise.noun)) ||
   (promise.quoted && promise.noun.length === 1 && /“[^”]{1,8}”/.test(text));
 
 // “三个更加”：更加公平，更加优质，更加多元。 — the clauses of the sentence take up the very word.

@@ -103,12 +103,13 @@ function oddClause(list: string, { noun, count, quoted }: PromisedCount): Span |
   return others.length === 1 && items.length === count && alike ? odd : undefined;
 }
 
-/** A thing of which there is one. */
-export const ONE = /一[个支套张本份名条次场批项册部台道面块座片间处家篇堂门封幅棵首杯把根串种类件户队班]/;
-const ONE_EACH = new RegExp(ONE, 'g');
+const ONE = /一[个支套张本份名条次场批项册部台道面块座片间处家篇堂门封幅棵首杯把根串种类件户队班]/g;
+
+/** Whether a text names a thing of which there is one: 建好一个阵地. */
+export const namesOne = (text: string): boolean => text.search(ONE) >= 0;
 
 function names(item: string, { noun, figure }: PromisedCount): boolean {
-  if (noun === ONES) return item.match(ONE_EACH)?.length === 1;
+  if (noun === ONES) return item.match(ONE)?.length === 1;
   if (noun.length < 2) return figure && item.length > 1 && item.endsWith(noun);
   return item.length > noun.length && (item.startsWith(noun) || item.endsWith(noun));
 }
