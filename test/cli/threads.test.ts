@@ -53,15 +53,14 @@ describe('jobs', () => {
   });
 
   it('are not begun once nobody asks for their results, and are done where they were', async () => {
-    const begun = new Int32Array(new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT));
+    const begun = new Int32Array(new SharedArrayBuffer(3 * Int32Array.BYTES_PER_ELEMENT));
     const counting = `
       const { parentPort, workerData } = require('node:worker_threads');
       parentPort.on('message', (job) => {
         Atomics.add(workerData, 0, 1);
-        setTimeout(() => {
-          Atomics.add(workerData, 1, 1);
-          parentPort.postMessage(job);
-        }, 1);
+        if (job !== 1) Atomics.wait(workerData, 2, 0);
+        Atomics.add(workerData, 1, 1);
+        parentPort.postMessage(job);
       });`;
     const ended: Promise<unknown>[] = [];
     const start = () => {
@@ -70,7 +69,12 @@ describe('jobs', () => {
       return worker;
     };
     const lost = () => 'lost';
-    for await (const _ of onThreads<number, unknown>([1, 2, 3, 4, 5, 6], { threads: 2, held: 1, start, lost })) break;
+    for await (const _ of onThreads<number, unknown>([1, 2, 3, 4, 5, 6], { threads: 2, held: 1, start, lost })) {
+      // Only now do the others go on.
+      Atomics.store(begun, 2, 1);
+      Atomics.notify(begun, 2);
+      break;
+    }
     for (let n = 0; n < ended.length; n++) await ended[n];
     expect(ended.length).toBe(2);
     // The one whose result was taken, and the next of each thread.
