@@ -108,8 +108,7 @@ function tailOf(text: string, end: number): readonly Residue[] {
   return m ? [{ kind: 'tail', span: span(from + m.index, from + m.index + m[0].trimEnd().length) }] : [];
 }
 
-function markup(text: string): readonly Residue[] {
-  if (!text.includes('&') && !text.includes('<')) return NOTHING;
+function markup(text: string): Residue[] {
   const found: Residue[] = [];
   if (text.includes('&'))
     for (const m of text.matchAll(ENTITY)) found.push({ kind: 'entity', span: span(m.index, m.index + m[0].length) });

@@ -5,10 +5,10 @@ import {
   LSPErrorCodes,
   ResponseError,
 } from 'vscode-languageserver';
+import { debounced } from './debounced.ts';
 import type { Drafts } from './drafts.ts';
 import { quietly } from './quietly.ts';
 import { keepResults, type Result, type Results } from './results.ts';
-import { followTyping } from './typing.ts';
 
 /** Milliseconds of quiet before a client that cannot pull is sent what was found. */
 const SETTLE = 60;
@@ -38,10 +38,10 @@ export interface DiagnosticsOptions {
 export function provideDiagnostics(connection: Connection, drafts: Drafts, options: DiagnosticsOptions): Diagnostics {
   // A client that neither is pushed nor can be told to ask again would never hear of what waits.
   const canWait = !options.pull || options.canRefresh;
-  const typing = followTyping(PAUSE, (uri) => {
+  const typing = debounced(PAUSE, (uri) => {
     if (results.get(uri)?.waits) refresh([uri]);
   });
-  const results = keepResults(drafts, ({ uri, typedAt }) => (canWait && typing.isGoingOn(uri) ? typedAt : undefined));
+  const results = keepResults(drafts, ({ uri, typedAt }) => (canWait && typing.isWaiting(uri) ? typedAt : undefined));
   answerPulls(connection, results, options.onReported);
   const push = async (uri: string): Promise<void> => {
     const result = await results.of(uri);
@@ -59,13 +59,13 @@ export function provideDiagnostics(connection: Connection, drafts: Drafts, optio
   };
   return {
     changed(uri) {
-      typing.began(uri);
+      typing.run(uri);
       pushSoon(uri);
     },
-    saved: typing.stop,
+    saved: typing.now,
     closed(uri) {
       results.forget(uri);
-      typing.forget(uri);
+      typing.cancel(uri);
       later.cancel(uri);
       if (!options.pull) quietly(connection, connection.sendDiagnostics({ uri, diagnostics: [] }));
     },
@@ -91,22 +91,4 @@ function reportOf(result: Result | undefined, previous: string | undefined): Doc
 function retrigger(error: unknown, token: CancellationToken): never {
   if (!token.isCancellationRequested) throw error;
   throw new ResponseError(LSPErrorCodes.ServerCancelled, 'cancelled', { retriggerRequest: true });
-}
-
-/** Runs `work` for a name when nothing has been asked for it for so many milliseconds. */
-function debounced(milliseconds: number, work: (name: string) => void) {
-  const timers = new Map<string, ReturnType<typeof setTimeout>>();
-  const cancel = (name: string): void => {
-    clearTimeout(timers.get(name));
-    timers.delete(name);
-  };
-  const run = (name: string): void => {
-    cancel(name);
-    const fire = (): void => {
-      timers.delete(name);
-      work(name);
-    };
-    timers.set(name, setTimeout(fire, milliseconds));
-  };
-  return { run, cancel };
 }

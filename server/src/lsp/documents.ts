@@ -2,7 +2,7 @@ import type { Connection, Position, TextDocumentContentChangeEvent } from 'vscod
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Draft } from '../draft/draft.ts';
 import { parseDraft } from '../draft/parse.ts';
-import { typedAt } from './typing.ts';
+import { typedAt } from './typed-at.ts';
 
 /** An open document and its draft. The draft is read when it is first asked for, from that of the version before. */
 export interface OpenDocument {
