@@ -8,5 +8,7 @@ export default defineConfig({
     deps: { optimizer: { ssr: { enabled: true, include: ['@actions/workflow-parser'] } } },
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // A busy machine may be slow: what is waited for comes in the end, or the test's own time is over.
+    expect: { poll: { timeout: 20_000 } },
   },
 });

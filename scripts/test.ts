@@ -3,11 +3,14 @@
  *   npm test -- --skip-editor   leaves out the real VS Code (a few minutes)
  */
 import { readFileSync, rmSync } from 'node:fs';
+import { relative } from 'node:path';
 import { type Outcome, script, tool } from './run.ts';
 
 interface Counts {
   readonly passed: number;
   readonly failed: number;
+  /** The failed tests by name, each with the first line of its message; absent where the step has printed them last. */
+  readonly failures?: readonly string[];
 }
 
 interface Step {
@@ -60,8 +63,22 @@ function vitestCounts(): Counts {
   const report = JSON.parse(readFileSync(REPORT, 'utf8')) as {
     numPassedTests: number;
     numFailedTests: number;
+    testResults: {
+      name: string;
+      message?: string;
+      assertionResults: { status: string; fullName: string; failureMessages?: string[] }[];
+    }[];
   };
-  return { passed: report.numPassedTests, failed: report.numFailedTests };
+  const failures = report.testResults.flatMap(({ name, message, assertionResults }) => {
+    const failed = assertionResults.filter(({ status }) => status === 'failed');
+    const told = failed.map((test) => `${test.fullName}: ${firstLine(test.failureMessages?.[0])}`);
+    return [...told, ...(message ? [firstLine(message)] : [])].map((line) => `${relative('.', name)}: ${line}`);
+  });
+  return { passed: report.numPassedTests, failed: report.numFailedTests, failures };
+}
+
+function firstLine(text = ''): string {
+  return text.split('\n', 1)[0] ?? '';
 }
 
 // The editor suite runs twice (source tree, packed VSIX) and prints its totals last.
@@ -80,7 +97,7 @@ for (const step of steps) {
   const counts = countsOf(step, outcome);
   passed += counts.passed;
   failed += counts.failed;
-  if (counts.failed > 0) broken.push(step.name);
+  if (counts.failed > 0) broken.push(step.name, ...(counts.failures ?? []).map((failure) => `  ${failure}`));
 }
 
 function countsOf(step: Step, outcome: Outcome): Counts {
@@ -93,6 +110,6 @@ function countsOf(step: Step, outcome: Outcome): Counts {
   }
 }
 
-if (broken.length > 0) console.log(`\n未通过：${broken.join('、')}`);
+if (broken.length > 0) console.log(`\n未通过：\n${broken.join('\n')}`);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;

@@ -132,7 +132,7 @@ const files = () => ({
 it('finds, and loads its segmenter in another worker, from what the client hands over', async () => {
   const { log } = await start({ 'jianggao/segmenterFiles': files }, workersOf());
   expect((await pull())[0]?.severity).toBe(1);
-  await expect.poll(() => log.join('\n'), { timeout: 10_000 }).toMatch(/segmenter: jieba-wasm/);
+  await expect.poll(() => log.join('\n')).toMatch(/segmenter: jieba-wasm/);
   // Had it been loaded here, the log would say so.
   expect(log.filter((line) => /loaded here/.test(line))).toEqual([]);
   expect(handedOver).toBeGreaterThan(30e6);
@@ -142,7 +142,7 @@ it('finds, and loads its segmenter in another worker, from what the client hands
 it('loads it here where there is no other worker', async () => {
   const { log } = await start({ 'jianggao/segmenterFiles': files });
   await pull();
-  await expect.poll(() => log.join('\n'), { timeout: 10_000 }).toMatch(/loaded here[\s\S]*segmenter: jieba-wasm/);
+  await expect.poll(() => log.join('\n')).toMatch(/loaded here[\s\S]*segmenter: jieba-wasm/);
 });
 
 it('reads the .jianggao.json of a virtual workspace through the client, the nearest first', async () => {

@@ -91,7 +91,7 @@ describe('the server', () => {
     await client.pull(URI);
     const stats = () =>
       client.connection.sendRequest<Readonly<Record<string, unknown>>>('jianggao/stats', { uri: URI });
-    await expect.poll(async () => (await stats()).segmenter, { timeout: 10_000 }).toBe(segmenter);
+    await expect.poll(async () => (await stats()).segmenter).toBe(segmenter);
     expect(await stats()).toMatchObject({ sections: 2, characters: expect.any(Number), findings: expect.any(Number) });
     expect(client.log.join('\n')).toContain(`segmenter: ${segmenter} (`);
   });

@@ -25,7 +25,7 @@ describe('the segmenter', () => {
     });
     await client.open(URI, DRAFT);
     await client.pull(URI);
-    await expect.poll(() => refreshed, { timeout: 10_000 }).toBeGreaterThan(0);
+    await expect.poll(() => refreshed).toBeGreaterThan(0);
     expect(client.log.join('\n')).toMatch(/segmenter: (nodejieba|jieba-wasm)/);
   });
 

@@ -156,7 +156,7 @@ export async function startClient(options: ClientOptions = {}): Promise<TestClie
         const timer = setTimeout(() => {
           listeners.delete(look);
           reject(new Error(`nothing of that kind was pushed for ${uri}`));
-        }, 10_000);
+        }, 20_000);
         listeners.add(look);
         look();
       }),
