@@ -21,6 +21,10 @@ class Line extends Remembering implements Paragraph {
   constructor(readonly text: string) {
     super();
   }
+
+  get kind(): 0 {
+    return 0;
+  }
 }
 
 /**
@@ -28,7 +32,7 @@ class Line extends Remembering implements Paragraph {
  * the common beginning and end by place, and what lies between by its text. That is what facts are cached on.
  */
 export function splitLines(text: string, previous?: Lines): Lines {
-  if (!previous) return measured(text, 0, undefined, (line) => new Line(line));
+  if (!previous) return measured(text, 0, undefined, (line) => new Line(ofItsOwn(line)));
   const head = commonStart(text, previous.text);
   const tail = commonEnd(text, previous.text, head);
   // Whole lines only, and one more on either side: an edit may have made or broken a line break (\r\n) at its border.
@@ -82,12 +86,12 @@ function keeper(old: readonly Paragraph[]): (line: string) => Paragraph {
     if (twins) twins.push(paragraph);
     else known.set(paragraph.text, [paragraph]);
   }
-  return (line) => known.get(line)?.pop() ?? new Line(detach(line));
+  return (line) => known.get(line)?.pop() ?? new Line(ofItsOwn(line));
 }
 
-// V8 keeps the whole text alive behind a slice of it, and a paragraph outlives many versions of its document. Of a text that was
-// put together it takes a slice from a copy: of nothing but the line here, and in a fortieth of the time that its characters take.
-const detach = (slice: string): string => (slice.length > 12 && slice.length < 10_000 ? `\n${slice}`.slice(1) : slice);
+// V8 makes no copy of a slice of thirteen units or more: it keeps the whole text alive behind it, which a paragraph outlives by many
+// versions, and every look at a character goes the way through it. What is joined is a text of its own.
+const ofItsOwn = (slice: string): string => (slice.length < 13 ? slice : [slice.slice(0, 1), slice.slice(1)].join(''));
 
 // Halving with comparisons of whole runs: the engine compares them as memory, a loop would look at each character.
 function commonStart(a: string, b: string): number {

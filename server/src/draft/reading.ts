@@ -34,6 +34,10 @@ export class Reading extends Remembering implements Draft {
     this.#text = text;
   }
 
+  get kind(): 1 {
+    return 1;
+  }
+
   get text(): string {
     this.#text ??= textOf(this.blocks);
     return this.#text;
