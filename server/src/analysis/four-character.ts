@@ -1,9 +1,8 @@
 import type { Paragraph } from '../draft/draft.ts';
 import { themeOf } from '../lexicon/four-character/index.ts';
-import { isHanAt } from '../text/characters.ts';
 import { memo } from '../text/memo.ts';
 import { type Span, span } from '../text/span.ts';
-import { areFourHan, knownAt } from './four-character/known.ts';
+import { areFourHan, eachKnown, knownAt } from './four-character/known.ts';
 import { fillsPattern, goesOn } from './four-character/patterns.ts';
 import { isBetweenMarks, isGoverned, isLedInto, type Run, runsOf } from './four-character/rows.ts';
 import { type Shape, shapeOf } from './four-character/shape.ts';
@@ -53,15 +52,9 @@ export const fourCharacterExpressionsOf = memoWith((segmenter, paragraph): reado
 /** The expressions that the lexicons alone know, where there is no segmenter: pieces of longer words are among them. */
 export const knownExpressionsOf: (paragraph: Paragraph) => readonly Expression[] = memo(({ text }) => {
   const found: Candidate[] = [];
-  for (let at = 0; at + 4 <= text.length; at++) {
-    // All that is known is Chinese: where a mark is the fourth, the next place is behind it.
-    if (!isHanAt(text, at + 3)) {
-      at += 3;
-      continue;
-    }
-    const known = knownAt(text, at);
-    if (known && known !== 'free') found.push({ start: at, kind: known, sure: true, shape: undefined });
-  }
+  eachKnown(text, (at, kind) => {
+    if (kind !== 'free') found.push({ start: at, kind, sure: true, shape: undefined });
+  });
   return settled(text, found);
 });
 

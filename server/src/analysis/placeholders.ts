@@ -12,7 +12,8 @@ export interface Placeholder {
   readonly masked: boolean;
 }
 
-// Every branch is bounded or a plain run, so the search is linear.
+// Every branch is bounded or a plain run, so the search is linear. What is looked for comes first, and what it stands
+// behind after it: the engine passes over all that does not begin a match.
 const CANDIDATE = new RegExp(
   [
     '[XxＸｘ×]+',
@@ -37,11 +38,11 @@ const CANDIDATE = new RegExp(
 );
 
 /** Blanks where a figure or a date is to come: 投资  亿元, 2025年　月　日. */
-const BLANKS = /(?<=[一-鿿])[ 　]{2,8}(?=[亿万]元|[%％]|个百分点)|年[ 　]{1,8}月(?:[ 　]{1,8}日)?/g;
+const BLANKS = /[ 　](?<=[一-鿿].)[ 　]{1,7}(?=[亿万]元|[%％]|个百分点)|年[ 　]{1,8}月(?:[ 　]{1,8}日)?/g;
 
 /** Marks where a figure is to come: 投资？？亿元, 增长……%. */
 const QUERIED =
-  /(?:(?<=[一-鿿])[？?]{2,4}|(?<=[达到为约至长降破入资超近共计])(?:[？?]|……))(?=[亿万]元|[%％]|个百分点|公里)/g;
+  /[？?…](?:(?<=[一-鿿][？?])[？?]{1,3}|(?<=[达到为约至长降破入资超近共计][？?])|(?<=[达到为约至长降破入资超近共计]…)…)(?=[亿万]元|[%％]|个百分点|公里)/g;
 
 /** A line that says of itself that it is still to be written. */
 const TO_COME = /^[ 　]*待(?:补充?|完善|填写?|核实?|更新)[。…]*[ 　]*$/;

@@ -84,6 +84,7 @@ function rowFrom(text: string, comma: number): Span[] | undefined {
   let start = comma;
   while (isHanAt(text, start - 1)) start--;
   if (start === comma || (text.charAt(start - 1) === '、' && isHanAt(text, start - 2))) return undefined;
+  if (!isThird(text, comma)) return undefined;
   const runs = [span(start, comma)];
   for (let end = comma; text.charAt(end) === '、' && isHanAt(text, end + 1); ) {
     const from = end + 1;
@@ -91,10 +92,16 @@ function rowFrom(text: string, comma: number): Span[] | undefined {
     runs.push(span(from, end));
   }
   const [first, last] = [runs[0], runs.at(-1)];
-  if (!first || !last || runs.length < 3 || !isBetweenMarks(text, first) || !isBetweenMarks(text, last))
-    return undefined;
+  if (!first || !last || !isBetweenMarks(text, first) || !isBetweenMarks(text, last)) return undefined;
   const items = runs.map((run) => itemOf(text, run, run === first, run === last));
   return items.every(isItem) ? items : undefined;
+}
+
+/** Whether a run of characters stands behind a 、, and behind it a second 、 with another. Most rows are of two. */
+function isThird(text: string, comma: number): boolean {
+  let end = comma + 1;
+  while (isHanAt(text, end)) end++;
+  return end > comma + 1 && text.charAt(end) === '、' && isHanAt(text, end + 1);
 }
 
 /** What a run says of the row: without the words that lead in before the first item, and what follows the last. */

@@ -4,6 +4,8 @@ export interface Chains {
   add(hash: number): void;
   /** Gives the numbers that may have been put in under a hash, the last one first. */
   each(hash: number, visit: (n: number) => void): void;
+  /** Whether one of these numbers passes a test. */
+  some(hash: number, test: (n: number) => boolean): boolean;
 }
 
 const BITS = 13;
@@ -22,6 +24,10 @@ export function chains(most: number): Chains {
     },
     each(hash, visit) {
       for (let at = last[place(hash)] ?? 0; at > 0; at = before[at] ?? 0) visit(at - 1);
+    },
+    some(hash, test) {
+      for (let at = last[place(hash)] ?? 0; at > 0; at = before[at] ?? 0) if (test(at - 1)) return true;
+      return false;
     },
   };
 }

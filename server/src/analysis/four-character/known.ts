@@ -2,7 +2,7 @@ import { fourCharacterThemes, themeOf } from '../../lexicon/four-character/index
 import { isFreeCombination } from '../../lexicon/free-combinations.ts';
 import { commonIdioms, isCommonWord, isIdiom, rareIdioms } from '../../lexicon/idioms.ts';
 import { wordsOf } from '../../lexicon/words.ts';
-import { isHanAt } from '../../text/characters.ts';
+import { isHanAt, isHanCode } from '../../text/characters.ts';
 import { type BitTable, bitTable, hashOf, hashOfPair } from './bit-table.ts';
 
 /** How four characters are known: an idiom (成语), a set phrase, or two common words that make one only in a row. */
@@ -55,6 +55,25 @@ export function knownAt(text: string, at: number): Known | undefined {
   return heads.has(hashOfPair(a, b)) && words.has(hashOf(1, a, b, text.charCodeAt(at + 2), text.charCodeAt(at + 3)))
     ? knownAs(text.slice(at, at + 4))
     : undefined;
+}
+
+/** Calls `visit` with each UTF-16 offset of a text at which four known characters stand, in order, and how they are known. */
+export function eachKnown(text: string, visit: (at: number, known: Known) => void): void {
+  tables ??= knownWords();
+  const { heads } = tables;
+  // Each character is read once, as the last of the four, and each two of them are hashed once.
+  let [last, head, middle, tail] = [0, 0, 0, 0];
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    head = middle;
+    middle = tail;
+    tail = hashOfPair(last, code);
+    last = code;
+    // All that is known is Chinese: a word ends in no mark.
+    if (i < 3 || !heads.has(head) || !isHanCode(code)) continue;
+    const known = knownAt(text, i - 3);
+    if (known) visit(i - 3, known);
+  }
 }
 
 /** Whether four Chinese characters stand at a UTF-16 offset. */

@@ -37,15 +37,23 @@ let index: Index | undefined;
 export function misspeltIn({ text }: Pick<Paragraph, 'text'>): readonly Misspelt[] {
   index ??= indexed();
   let found: Misspelt[] | undefined;
-  // Each character is read once, as the last of the four.
+  // Each character is read once, as the last of the four, and each two of them are hashed once.
   let [a, b, c, d, run] = [0, 0, 0, 0, 0];
+  let [head, middle, tail] = [0, 0, 0];
   for (let last = 0; last < text.length; last++) {
     a = b;
     b = c;
     c = d;
     d = text.charCodeAt(last);
+    head = middle;
+    middle = tail;
+    tail = hashOfPair(c, d);
     run = isHanCode(d) ? run + 1 : 0;
-    if (run < 4 || !mayBeMisspelt(index, a, b, c, d)) continue;
+    if (run < 4) continue;
+    const mayBe =
+      (index.heads.has(head) && beginsLike(index, a, b, c, d)) ||
+      (index.tails.has(tail) && endsLike(index, a, b, c, d));
+    if (!mayBe) continue;
     const misspelt = check(text, last - 3, index);
     if (!misspelt) continue;
     found ??= [];
@@ -58,21 +66,17 @@ export function misspeltIn({ text }: Pick<Paragraph, 'text'>): readonly Misspelt
 const NONE: readonly Misspelt[] = [];
 
 /** What is near an idiom has three of its characters, or two and one that stands twice. */
-const mayBeMisspelt = ({ heads, tails, threes }: Index, a: number, b: number, c: number, d: number): boolean =>
-  (heads.has(hashOfPair(a, b)) &&
-    (threes.has(hashOf(4, a, b, c)) || threes.has(hashOf(3, a, b, d)) || (c === d && threes.has(hashOf(6, a, b))))) ||
-  (tails.has(hashOfPair(c, d)) &&
-    (threes.has(hashOf(2, a, c, d)) || threes.has(hashOf(1, b, c, d)) || (a === b && threes.has(hashOf(5, c, d)))));
+const beginsLike = ({ threes }: Index, a: number, b: number, c: number, d: number): boolean =>
+  threes.has(hashOf(4, a, b, c)) || threes.has(hashOf(3, a, b, d)) || (c === d && threes.has(hashOf(6, a, b)));
+const endsLike = ({ threes }: Index, a: number, b: number, c: number, d: number): boolean =>
+  threes.has(hashOf(2, a, c, d)) || threes.has(hashOf(1, b, c, d)) || (a === b && threes.has(hashOf(5, c, d)));
 
 function check(text: string, at: number, index: Index): Omit<Misspelt, 'start'> | undefined {
   const wrong = text.slice(at, at + 4);
   const listed = misspellings.get(wrong);
+  if (listed === undefined && isTarget(wrong, index)) return undefined;
   const halves = sharingHalf(wrong, index);
-  if (
-    listed === undefined &&
-    (halves.length === 0 || halves.includes(wrong) || isRight(text, at, wrong) || isQuoted(text, at))
-  )
-    return undefined;
+  if (listed === undefined && (halves.length === 0 || isRight(text, at, wrong) || isQuoted(text, at))) return undefined;
   const near = likeliest(
     wrong,
     halves.filter((idiom) => isNear(text, at, idiom)),
@@ -81,8 +85,17 @@ function check(text: string, at: number, index: Index): Omit<Misspelt, 'start'> 
   return rights.size > 0 ? { wrong, rights: [...rights].slice(0, 2), listed: listed !== undefined } : undefined;
 }
 
+/** Whether a form is one that a misspelling may be meant for. */
+function isTarget(form: string, { targets, byHead }: Index): boolean {
+  const [a, b, c, d] = unitsOf(form);
+  return byHead.some(
+    hashOfPair(a, b),
+    (n) => targets[n * 4] === a && targets[n * 4 + 1] === b && targets[n * 4 + 2] === c && targets[n * 4 + 3] === d,
+  );
+}
+
 /** What a form may be meant for: has the same first half, or the same last one, and one more of its characters or one twice. */
-function sharingHalf(form: string, { targets, byHead, byTail }: Index): string[] {
+function sharingHalf(form: string, { targets, byHead, byTail }: Index): readonly string[] {
   const [a, b, c, d] = unitsOf(form);
   const found: string[] = [];
   const unit = (n: number, i: number): number => targets[n * 4 + i] ?? 0;
