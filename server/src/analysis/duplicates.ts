@@ -55,7 +55,8 @@ interface Sentences {
   at(index: number): PlacedSentence | undefined;
 }
 
-interface Numbered extends Sketches {
+interface Numbered {
+  readonly sketches: Sketches;
   readonly block: Block;
   readonly order: number;
   /** The number of its first sentence. */
@@ -66,11 +67,11 @@ function sentencesIn(draft: Draft): Sentences {
   const paragraphs: Numbered[] = [];
   for (const block of blocksThatShare(draft)) {
     if (!hasSentences(block.role)) continue;
-    const { sketches, hashes } = sketchesOf(block.paragraph);
+    const sketches = sketchesOf(block.paragraph);
     const last = paragraphs.at(-1);
     const [order, from] = last ? [last.order + 1, last.from + last.sketches.length] : [0, 0];
     const gap = last ? gapBetween(draft, last.block.line, block.line) : NO_GAP;
-    paragraphs.push({ sketches, hashes, block, order: order + gap.paragraphs, from: from + gap.sentences });
+    paragraphs.push({ sketches, block, order: order + gap.paragraphs, from: from + gap.sentences });
   }
   const at = (index: number): PlacedSentence | undefined => {
     let [low, high] = [0, paragraphs.length - 1];
@@ -80,7 +81,7 @@ function sentencesIn(draft: Draft): Sentences {
       else high = middle - 1;
     }
     const own = paragraphs[low];
-    const sketch = own?.sketches[index - own.from];
+    const sketch = own?.sketches.at(index - own.from);
     return own && sketch && { block: own.block, order: own.order, sketch };
   };
   return { paragraphs, at };
@@ -94,7 +95,7 @@ function gapBetween(draft: Draft, first: number, second: number): { paragraphs: 
   for (let line = first + 1; line < second; line++) {
     const block = draft.blockOn(line);
     if (!block || !hasSentences(block.role)) continue;
-    if (sketchesOf(block.paragraph).sketches.length > 0) return { paragraphs: 1, sentences: 1 };
+    if (sketchesOf(block.paragraph).length > 0) return { paragraphs: 1, sentences: 1 };
     paragraphs = 1;
   }
   return paragraphs === 0 ? NO_GAP : { paragraphs, sentences: 0 };
@@ -111,9 +112,10 @@ interface Pair {
 function pair(all: Sentences): ReadonlyMap<number, Pair> {
   const pairs = new Map<number, Pair>();
   const [whole, heads, tails] = [latest<string>(), latest<number>(), latest<number>()];
-  for (const { sketches, hashes, from } of all.paragraphs) {
+  for (const { sketches, from } of all.paragraphs) {
+    const { hashes } = sketches;
     for (let h = 0, i = from; h < hashes.length; h += HASHES, i++) {
-      const own = sketches[i - from];
+      const own = sketches.at(i - from);
       const before = whole(own?.words ?? '', i);
       // Two headings that are the same are twins, and no sentence.
       if (before !== undefined && own?.isTitle && all.at(before)?.sketch.isTitle) continue;

@@ -20,10 +20,14 @@ export interface Sketch {
   readonly isQuoted: boolean;
 }
 
-/** The sketches of a paragraph, and their hashes packed: `HASHES` numbers a sketch, so that a draft is read quickly. */
+/** The sketches of a paragraph. Hardly any sentence is like another, so they are made when they are asked for. */
 export interface Sketches {
-  readonly sketches: readonly Sketch[];
+  /** How many there are. */
+  readonly length: number;
+  /** `HASHES` numbers for each of them, in their order. */
   readonly hashes: readonly number[];
+  /** One by its index, the same object each time; undefined past the end. */
+  at(index: number): Sketch | undefined;
 }
 
 /** The hashes of a sketch: its first words and its last ones. What is the same or nearly alike shares one of them. */
@@ -35,7 +39,7 @@ const FEWEST = SHORTEST - 4;
 /** The words at the beginning and the end that are hashed (UTF-16 units). */
 const EDGE = 8;
 
-const NOTHING: Sketches = { sketches: [], hashes: [] };
+const NOTHING: Sketches = { length: 0, hashes: [], at: () => undefined };
 
 /** The sketches of the sentences of a paragraph that are long enough to be missed when they are there twice. */
 export const sketchesOf: (paragraph: Paragraph) => Sketches = memo((paragraph) => {
@@ -43,16 +47,45 @@ export const sketchesOf: (paragraph: Paragraph) => Sketches = memo((paragraph) =
   if (text.length <= SHORTEST) return NOTHING;
   const form = formOf(paragraph);
   if (form.kind === 'salutation' && !form.glued) return NOTHING;
-  const sentences = sentencesOf(paragraph);
-  const title = headingOf(paragraph)?.title.end ?? -1;
-  const [sketches, hashes]: [Sketch[], number[]] = [[], []];
-  for (const [i, s] of sentences.entries()) {
-    if (s.end - s.start <= SHORTEST || isCitation(text, s)) continue;
-    if (!hashWords(text, s, hashes)) continue;
-    sketches.push(new SentenceSketch(text, s, i === 0, i === sentences.length - 1, s.end <= title + 1));
+  const [numbers, hashes]: [number[], number[]] = [[], []];
+  for (const [i, sentence] of sentencesOf(paragraph).entries()) {
+    if (sentence.end - sentence.start <= SHORTEST || isCitation(text, sentence)) continue;
+    if (hashWords(text, sentence, hashes)) numbers.push(i);
   }
-  return sketches.length > 0 ? { sketches, hashes } : NOTHING;
+  return numbers.length > 0 ? new SketchesOf(paragraph, numbers, hashes) : NOTHING;
 });
+
+class SketchesOf implements Sketches {
+  readonly hashes: readonly number[];
+  readonly #paragraph: Paragraph;
+  /** Which sentences of the paragraph they are of. */
+  readonly #numbers: readonly number[];
+  #made: Sketch[] | undefined;
+
+  constructor(paragraph: Paragraph, numbers: readonly number[], hashes: readonly number[]) {
+    this.#paragraph = paragraph;
+    this.#numbers = numbers;
+    this.hashes = hashes;
+  }
+
+  get length(): number {
+    return this.#numbers.length;
+  }
+
+  at(index: number): Sketch | undefined {
+    this.#made ??= this.#numbers.flatMap((number) => sketchOf(this.#paragraph, number) ?? []);
+    return this.#made[index];
+  }
+}
+
+function sketchOf(paragraph: Paragraph, number: number): Sketch | undefined {
+  const sentences = sentencesOf(paragraph);
+  const own = sentences[number];
+  if (!own) return undefined;
+  const title = headingOf(paragraph)?.title.end ?? -1;
+  const isLast = number === sentences.length - 1;
+  return new SentenceSketch(paragraph.text, own, number === 0, isLast, own.end <= title + 1);
+}
 
 // （《列宁全集》第55卷，第307页） is cited as often as it is needed.
 const isCitation = (text: string, { start, end }: Span): boolean =>
@@ -60,7 +93,7 @@ const isCitation = (text: string, { start, end }: Span): boolean =>
   '）)'.includes(text.charAt(end - 1)) &&
   '《参见'.includes(text.charAt(start + 1));
 
-/** Hardly any sentence is like another, so its words and quotation marks are read when they are asked for. */
+/** Its words and quotation marks are read when they are asked for. */
 class SentenceSketch implements Sketch {
   readonly span: Span;
   readonly isFirst: boolean;
