@@ -24,7 +24,7 @@ const QUOTES = '“”‘’《》「」（）()"';
 /** The model of a head. Marks around words do not count: 彰显“甘”味 is as long as 彰显甘味. */
 export function readHead(text: string): Head {
   const clauses: Clause[] = [];
-  let [start, depth, quotes] = [0, 0, 0];
+  let [start, depth, quotes, length] = [0, 0, 0, 0];
   for (let i = 0; i <= text.length; i++) {
     if (isHanAt(text, i)) continue;
     const c = text.charAt(i);
@@ -33,17 +33,15 @@ export function readHead(text: string): Head {
       quotes++;
     } else if (c === '”' || c === '》') depth--;
     if (i === text.length || (depth <= 0 && '，、；：,;:。！？'.includes(c))) {
-      if (i > start) clauses.push(clauseOf(text, start, i));
+      const clause = i > start ? clauseOf(text, start, i) : undefined;
+      if (clause && clause.length > 0) {
+        clauses.push(clause);
+        length += clause.length;
+      }
       start = i + 1;
     }
   }
-  const kept = clauses.filter((c) => c.length > 0);
-  return {
-    text,
-    clauses: kept,
-    quotes,
-    length: kept.reduce((n, c) => n + c.length, 0),
-  };
+  return { text, clauses, quotes, length };
 }
 
 function clauseOf(text: string, start: number, end: number): Clause {

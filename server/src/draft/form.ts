@@ -28,16 +28,20 @@ const DATE =
 export const formOf: (paragraph: Paragraph) => Form = memo(({ text }) => {
   const start = skipBlank(text);
   const end = trimmedEnd(text);
-  if (start >= end) return { kind: 'blank' };
+  if (start >= end) return BLANK;
   const salutation = salutationIn(text, start, end);
   if (salutation) return salutation;
-  if (end - start > 80) return { kind: 'prose' };
+  if (end - start > 80) return PROSE;
   const line = text.slice(start, end);
   if (/^[—–\-─]{2}/.test(line)) return { kind: 'dash' };
   if (DATE.test(line)) return { kind: 'date' };
   if (/^[（(].*[）)]$/.test(line)) return { kind: 'bracketed' };
-  return { kind: isShort(line) ? 'short' : 'prose' };
+  return isShort(line) ? { kind: 'short' } : PROSE;
 });
+
+// Nearly all lines are of these.
+const BLANK: Form = { kind: 'blank' };
+const PROSE: Form = { kind: 'prose' };
 
 function isShort(line: string): boolean {
   if (line.length > 45) return false;

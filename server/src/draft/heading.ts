@@ -40,14 +40,20 @@ export const FIRST_MARKER: Readonly<Record<HeadingFamily, string>> = {
 /** The heading that a line is, by its outline number or Markdown #; undefined for any other line. */
 export const headingOf: (paragraph: Paragraph) => Heading | undefined = memo(({ text }) => {
   const from = skipBlank(text);
-  const hashes = /#{1,6}(?=\s)/y;
-  hashes.lastIndex = from;
-  const depth = hashes.exec(text)?.[0].length ?? 0;
+  const depth = hashesAt(text, from);
   const at = depth > 0 ? skipBlank(text, from + depth) : from;
   const marker = outlineNumber(text, at);
   if (!marker) return depth > 0 ? plainHeading(text, from, at, depth) : undefined;
   return withTitle(text, marker);
 });
+
+/** How many # of Markdown a blank follows at an offset; 0 where there are none, or more than six. */
+function hashesAt(text: string, at: number): number {
+  let end = at;
+  while (text.charAt(end) === '#') end++;
+  const depth = end - at;
+  return depth <= 6 && /\s/.test(text.charAt(end)) ? depth : 0;
+}
 
 function outlineNumber(text: string, at: number): Marker | undefined {
   if (!mayBegin(text.charCodeAt(at))) return undefined;

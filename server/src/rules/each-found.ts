@@ -13,6 +13,12 @@ export const eachFound =
     tell: (found: F, paragraph: Paragraph, context: RuleContext) => Finding<M> | undefined,
   ): ParagraphRule<M>['check'] =>
   (paragraph, _role, context) => {
-    const found = find(paragraph, context);
-    return found.length === 0 ? NOTHING : found.flatMap((one) => tell(one, paragraph, context) ?? []);
+    let told: Finding<M>[] | undefined;
+    for (const one of find(paragraph, context)) {
+      const finding = tell(one, paragraph, context);
+      if (!finding) continue;
+      told ??= [];
+      told.push(finding);
+    }
+    return told ?? NOTHING;
   };

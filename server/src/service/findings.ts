@@ -36,14 +36,16 @@ export const findingPlaces = (): FindingPlaces => ({ paragraphs: placeIn(), pass
  */
 export function findingsFinder(context: ServiceContext, kept: FindingPlaces): (draft: Draft) => Located[] {
   const foundBy = runnerOf(context);
-  const forRole = rulesForRole(inScope(context.active, 'paragraph'));
+  const forRole = byRole(context, inScope(context.active, 'paragraph'));
   const forPassage = inScope(context.active, 'passage');
   const forDraft = inScope(context.active, 'draft');
-  const inParagraph = ({ paragraph, role }: Block): readonly Located[] => {
+  const inParagraph = (block: Block): readonly Located[] => {
+    const { paragraph, role } = block;
     const before = kept.paragraphs.get(paragraph);
     if (before?.by === context && before.role === role) return before.findings;
-    const findings = foundBy(forRole(role), (rule, given) => rule.check(paragraph, role, given));
-    kept.paragraphs.set(paragraph, { by: context, role, findings });
+    const { rules, clean } = forRole(role);
+    const findings = foundBy(rules, checkParagraph, block);
+    kept.paragraphs.set(paragraph, findings.length === 0 ? clean : { by: context, role, findings });
     return findings;
   };
   const inPassage = (passage: Draft): readonly Located[] => {
@@ -54,7 +56,7 @@ export function findingsFinder(context: ServiceContext, kept: FindingPlaces): (d
       if (block.role === 'blank') continue;
       for (const located of inParagraph(block)) found.push(placed(located, block.start));
     }
-    const all = found.concat(foundBy(forPassage, (rule, given) => rule.check(passage, given)));
+    const all = found.concat(foundBy(forPassage, checkDraft, passage));
     kept.passages.set(passage, { by: context, findings: all });
     return all;
   };
@@ -63,7 +65,7 @@ export function findingsFinder(context: ServiceContext, kept: FindingPlaces): (d
     for (const { own, start } of passagesOf(draft))
       for (const located of inPassage(own)) found.push(placed(located, start));
     return found
-      .concat(foundBy(forDraft, (rule, given) => rule.check(draft, given)))
+      .concat(foundBy(forDraft, checkDraft, draft))
       .filter((f) => !isIgnored(context, draft.text, f))
       .sort((a, b) => a.finding.span.start - b.finding.span.start);
   };
@@ -75,35 +77,46 @@ function inScope<S extends Rule['scope']>(active: readonly ActiveRule[], scope: 
   return active.filter((a): a is ActiveRule<RuleOf<S>> => a.rule.scope === scope);
 }
 
+interface ForRole {
+  readonly rules: readonly ActiveRule<ParagraphRule>[];
+  /** What is known of a paragraph in which they find nothing: most are of these, and share it. */
+  readonly clean: Known & { readonly role: Role };
+}
+
 /** The rules that look at a paragraph, by its role: most paragraphs have few. */
-function rulesForRole(
-  rules: readonly ActiveRule<ParagraphRule>[],
-): (role: Role) => readonly ActiveRule<ParagraphRule>[] {
-  const known = new Map<Role, readonly ActiveRule<ParagraphRule>[]>();
+function byRole(by: ServiceContext, rules: readonly ActiveRule<ParagraphRule>[]): (role: Role) => ForRole {
+  const known = new Map<Role, ForRole>();
   return (role) => {
     const before = known.get(role);
     if (before) return before;
-    const own = rules.filter(({ rule }) => rule.roles.includes(role));
+    const own = {
+      rules: rules.filter(({ rule }) => rule.roles.includes(role)),
+      clean: { by, role, findings: NOTHING },
+    };
     known.set(role, own);
     return own;
   };
 }
 
-type Check<R> = (rule: R, given: RuleContext) => Iterable<Finding>;
+type Check<R, S> = (rule: R, subject: S, given: RuleContext) => Iterable<Finding>;
 
-type Run = <R extends Rule>(rules: readonly ActiveRule<R>[], check: Check<R>) => readonly Located[];
+const checkParagraph: Check<ParagraphRule, Block> = (rule, { paragraph, role }, given) =>
+  rule.check(paragraph, role, given);
+const checkDraft: Check<RuleOf<'passage' | 'draft'>, Draft> = (rule, draft, given) => rule.check(draft, given);
+
+type Run = <R extends Rule, S>(rules: readonly ActiveRule<R>[], check: Check<R, S>, subject: S) => readonly Located[];
 
 /** Runs rules with the segmenter, and without from when it turns out not to be there. */
 function runnerOf(context: ServiceContext): Run {
   let given: RuleContext = context;
-  return (rules, check) => {
+  return (rules, check, subject) => {
     try {
-      return allFound(context, rules, (rule) => check(rule, given));
+      return allFound(context, rules, check, subject, given);
     } catch (error) {
       if (!(error instanceof NoSegmenter)) throw error;
       given = { settings: context.settings };
       context.onNoSegmenter();
-      return allFound(context, rules, (rule) => check(rule, given));
+      return allFound(context, rules, check, subject, given);
     }
   };
 }
@@ -111,16 +124,18 @@ function runnerOf(context: ServiceContext): Run {
 const NOTHING: readonly never[] = [];
 
 /** What rules find, each by `check`; nothing of one that throws. Most paragraphs have nothing to be found. */
-function allFound<R extends Rule>(
+function allFound<R extends Rule, S>(
   context: ServiceContext,
   rules: readonly ActiveRule<R>[],
-  check: (rule: R) => Iterable<Finding>,
+  check: Check<R, S>,
+  subject: S,
+  given: RuleContext,
 ): readonly Located[] {
   let found: Located[] | undefined;
   for (const { rule, severity } of rules) {
     const before = found?.length ?? 0;
     try {
-      const own = check(rule);
+      const own = check(rule, subject, given);
       // An iterator would be made to find nothing.
       if (Array.isArray(own) && own.length === 0) continue;
       for (const finding of own) {
