@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { enumeratorsOf } from '../../server/src/analysis/enumerators.ts';
 import { slice } from '../../server/src/text/span.ts';
+import fc from '../support/properties.ts';
 
 const read = (text: string): string[] =>
   enumeratorsOf({ text }).map((e) => slice(text, e.span) + (e.quote >= 0 ? '*' : ''));

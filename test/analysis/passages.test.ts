@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { announcementsAcross, announcementsOf } from '../../server/src/analysis/announcements.ts';
 import { headingRunsOf } from '../../server/src/analysis/heading-runs.ts';
@@ -6,6 +5,7 @@ import { passagesOf } from '../../server/src/analysis/passages.ts';
 import { seriesOf } from '../../server/src/analysis/series.ts';
 import type { Draft } from '../../server/src/draft/draft.ts';
 import { parseDraft } from '../../server/src/draft/parse.ts';
+import fc from '../support/properties.ts';
 import { linesText } from '../support/texts.ts';
 
 /** Lists of points and headings as the offsets of their items, of a draft or of its passages. */

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { blocksThatShare } from '../../server/src/analysis/shared-sketches.ts';
 import { parseDraft } from '../../server/src/draft/parse.ts';
+import fc from '../support/properties.ts';
 import { edited, linesText, randomEdit } from '../support/texts.ts';
 
 describe('lines that share a sentence', () => {

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { middlePace, pacesOf, speakingTimeOf, wholeMinutes } from '../../server/src/analysis/speaking-time.ts';
+import fc from '../support/properties.ts';
 
 describe('speaking time', () => {
   it('is a range between the slow pace and the fast one', () => {

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { decode, type Encoding, encode } from '../../server/src/cli/encoding.ts';
+import fc from '../support/properties.ts';
 
 const TEXT = '各位领导：\r\n　　要“真抓实干”——𠮷①％\n';
 const ENCODINGS: readonly Encoding[] = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030'];

@@ -3,10 +3,10 @@ import { once } from 'node:events';
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { onThreads } from '../../server/src/cli/threads.ts';
 import { rules } from '../../server/src/rules/index.ts';
+import fc from '../support/properties.ts';
 import { folderOf } from '../support/terminal.ts';
 import { speechText } from '../support/texts.ts';
 

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { escaped, type PageTexts, statisticsBody, statisticsPage } from '../../client/src/views/statistics-page.ts';
 import { parseDraft } from '../../server/src/draft/parse.ts';
+import fc from '../support/properties.ts';
 import { DRAFT, serviceFor } from '../support/service.ts';
 
 const texts: PageTexts = {

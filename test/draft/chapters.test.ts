@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Draft, everySection, type Section } from '../../server/src/draft/draft.ts';
 import { parseDraft } from '../../server/src/draft/parse.ts';
 import { growSections } from '../../server/src/draft/sections.ts';
+import fc from '../support/properties.ts';
 import { draftText, edited, linesText, randomEdit } from '../support/texts.ts';
 
 const pictureOf = ({ chapters }: Draft) =>

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { splitLines } from '../../server/src/draft/lines.ts';
+import fc from '../support/properties.ts';
 import { draftText, edited, randomEdit } from '../support/texts.ts';
 
 describe('lines', () => {

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { blocksWhere } from '../../server/src/draft/marked-lines.ts';
 import { parseAside, parseDraft } from '../../server/src/draft/parse.ts';
+import fc from '../support/properties.ts';
 import { draftText, edited, randomEdit } from '../support/texts.ts';
 
 describe('marked lines', () => {

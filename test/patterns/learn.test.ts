@@ -1,5 +1,4 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDraft } from '../../server/src/draft/parse.ts';
 import { fitsFrame, snippetOfFrame } from '../../server/src/patterns/frame-text.ts';
@@ -8,6 +7,7 @@ import type { GenrePattern } from '../../server/src/patterns/pattern.ts';
 import { loadSegmenter } from '../../server/src/segmenter/load.ts';
 import { formatPattern, learnPattern } from '../../server/src/service/learn.ts';
 import { readPattern } from '../../server/src/service/pattern-file.ts';
+import fc from '../support/properties.ts';
 import { serviceFor } from '../support/service.ts';
 import { draftText } from '../support/texts.ts';
 

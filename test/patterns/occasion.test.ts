@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   type GenrePattern,
@@ -10,6 +9,7 @@ import {
   withOccasion,
 } from '../../server/src/patterns/index.ts';
 import { snippetFault } from '../support/lsp-snippet.ts';
+import fc from '../support/properties.ts';
 
 const pattern = (id: string): GenrePattern => {
   const found = genrePatterns.find((genre) => genre.id === id);

@@ -3,11 +3,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type JiebaWasm, jiebaWasmSegmenter } from '../../server/src/segmenter/jieba-wasm.ts';
 import { loadSegmenter } from '../../server/src/segmenter/load.ts';
 import type { Segmenter } from '../../server/src/segmenter/segmenter.ts';
+import fc from '../support/properties.ts';
 
 const load = createRequire(import.meta.url);
 const report = execFileSync(process.execPath, ['--import', 'tsx', 'scripts/segmenter.ts'], { encoding: 'utf8' });

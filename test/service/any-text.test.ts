@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { parseDraft } from '../../server/src/draft/parse.ts';
+import fc from '../support/properties.ts';
 import { serviceFor } from '../support/service.ts';
 import { draftText } from '../support/texts.ts';
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDraft } from '../../server/src/draft/parse.ts';
 import { rules } from '../../server/src/rules/index.ts';
@@ -7,6 +6,7 @@ import { NoSegmenter, type Segmenter } from '../../server/src/segmenter/segmente
 import { createLanguageService } from '../../server/src/service/language-service.ts';
 import { memoCount } from '../../server/src/text/memo.ts';
 import { segmenter } from '../support/examples.ts';
+import fc from '../support/properties.ts';
 import { draftText, edited, randomEdit } from '../support/texts.ts';
 
 const throwing = {

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDraft } from '../../server/src/draft/parse.ts';
 import { editsOnType, TYPED } from '../../server/src/service/on-type.ts';
 import { applyEdits } from '../../server/src/text/edit.ts';
 import { toNumeral } from '../../server/src/text/numerals.ts';
+import fc from '../support/properties.ts';
 import { draftText } from '../support/texts.ts';
 
 const ON = { fullWidthMarks: true, renumber: false };

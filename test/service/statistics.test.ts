@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Range } from 'vscode-languageserver-types';
 import { parseDraft } from '../../server/src/draft/parse.ts';
 import { offsetAt } from '../../server/src/service/positions.ts';
+import fc from '../support/properties.ts';
 import { DRAFT, serviceFor, textIn } from '../support/service.ts';
 import { draftText } from '../support/texts.ts';
 

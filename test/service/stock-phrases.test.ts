@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { TextEdit } from 'vscode-languageserver-types';
 import { genrePatterns, plainOf, skeletonOf } from '../../server/src/patterns/index.ts';
 import { plainSpeech } from '../../server/src/patterns/plain-speech.ts';
 import { readPattern } from '../../server/src/service/pattern-file.ts';
 import { snippetFault } from '../support/lsp-snippet.ts';
+import fc from '../support/properties.ts';
 import { serviceFor, withCaret } from '../support/service.ts';
 import { draftText } from '../support/texts.ts';
 

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { parseDraft } from '../../server/src/draft/parse.ts';
 import { doEdit, type EditOperation } from '../../server/src/service/edits/index.ts';
 import { applyEdits } from '../../server/src/text/edit.ts';
+import fc from './properties.ts';
 import { draftText, seriesText, speechText } from './texts.ts';
 
 /** A text and what is selected in it. */

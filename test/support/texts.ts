@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from './properties.ts';
 
 /** Pieces that drafts are made of, structure and traps alike, for property tests. */
 export const PIECES = [

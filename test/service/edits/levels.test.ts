@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { everySection, type Section } from '../../../server/src/draft/draft.ts';
 import { parseDraft } from '../../../server/src/draft/parse.ts';
 import { anyPlace, edit, kept, run, speechPlace } from '../../support/edits.ts';
+import fc from '../../support/properties.ts';
 
 describe('promoting a heading', () => {
   it('raises it with all below, renumbers what follows, and keeps the caret in it', () => {

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyPlace, edit, piecesOf, run, speechPlace } from '../../support/edits.ts';
+import fc from '../../support/properties.ts';
 
 describe('moving a point', () => {
   it('exchanges run-in points; enumerators and end marks stay where they are', () => {

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EDIT_OPERATIONS } from '../../../server/src/service/edits/index.ts';
 import { anyPlace, edit, isChangeable, kept, run, touched } from '../../support/edits.ts';
+import fc from '../../support/properties.ts';
 
 describe('changing the family of a series', () => {
   it('goes from one to the next', () => {

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyPlace, edit, keptLines, run } from '../../support/edits.ts';
+import fc from '../../support/properties.ts';
 import { seriesText } from '../../support/texts.ts';
 
 describe('splitting run-in points', () => {
