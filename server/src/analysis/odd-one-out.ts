@@ -190,7 +190,7 @@ function agreement(
 
 // Lengths vary, but all others share a frame of several fixed pieces that the odd one does not take up.
 function outOfFrame(heads: readonly Head[]): OddOne | undefined {
-  if (heads.length < 4) return undefined;
+  if (heads.length < 4 || !beginAlike(heads)) return undefined;
   // Heads of one rhythm are in step already; only a frame that leaves no doubt asks for more.
   const enough = heads.every((h) => rhythmOf(h) === rhythmOf(heads[0] as Head)) ? VERY_STRONG : STRONG;
   const whole = frameOf(heads.map((h) => h.text));
@@ -203,6 +203,13 @@ function outOfFrame(heads: readonly Head[]): OddOne | undefined {
   const odd = only && heads[only.index];
   if (odd && only.index === 0 && leadsIn(odd, only.frame)) return undefined;
   return only && { ...only, difference: { kind: 'frame' } };
+}
+
+// Without one beginning no frame is strong, so that none need be made.
+function beginAlike(heads: readonly Head[]): boolean {
+  const first = heads.map((h) => h.text.charAt(0));
+  const usual = first[0] === first[1] || first[0] === first[2] ? first[0] : first[1];
+  return first.filter((c) => c !== usual).length <= 1;
 }
 
 const STRONG = 4;
