@@ -7,6 +7,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import {
   CancellationTokenSource,
   createProtocolConnection,
+  ErrorCodes,
   LSPErrorCodes,
   ResponseError,
   StreamMessageReader,
@@ -121,8 +122,9 @@ describe('requests that make no sense', () => {
     );
     connection.listen();
     const ask = () => connection.sendRequest('textDocument/diagnostic', { textDocument: { uri: URI } });
-    await expect(ask()).rejects.toBeInstanceOf(ResponseError);
+    await expect(ask()).rejects.toMatchObject({ code: ErrorCodes.ServerNotInitialized });
     await connection.sendRequest('initialize', { processId: null, rootUri: null, capabilities: {} });
+    await expect(connection.sendRequest('no/such')).rejects.toMatchObject({ code: ErrorCodes.MethodNotFound });
     await connection.sendRequest('shutdown');
     await ask().catch(() => null);
     const ended = once(child, 'exit');

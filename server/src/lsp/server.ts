@@ -27,6 +27,12 @@ import { sectionIn } from './settings.ts';
 /** Serves one client. Everything that knows a connection is in this folder; what it answers with is made in service/. */
 export function startServer(connection: Connection, platform: Platform): void {
   let greeted = false;
+  // Asked whatever nothing else answers: before the greeting, that is everything (LSP 3.17, initialize).
+  connection.onRequest((method) =>
+    greeted
+      ? new ResponseError(ErrorCodes.MethodNotFound, `no such request: ${method}`)
+      : new ResponseError(ErrorCodes.ServerNotInitialized, 'initialize comes first'),
+  );
   connection.onInitialize((params) => {
     // A second session would know nothing of the documents that are open.
     if (greeted) throw new ResponseError(ErrorCodes.InvalidRequest, 'initialize may be sent only once');
