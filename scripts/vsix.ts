@@ -56,7 +56,7 @@ export const contentsOf = (target: string): readonly string[] =>
 export const mostBytes = (target: string): number => (target === 'universal' ? 4_000_000 : 8_000_000);
 
 /** The names of the files in a ZIP, as its central directory lists them. */
-export const filesIn = (zip: string): readonly string[] => {
+const filesIn = (zip: string): readonly string[] => {
   const bytes = readFileSync(zip);
   const end = bytes.lastIndexOf('PK\x05\x06', undefined, 'latin1');
   const names: string[] = [];

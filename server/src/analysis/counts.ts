@@ -14,7 +14,7 @@ export interface Counts {
   readonly signs: number;
 }
 
-export const NO_COUNTS: Counts = { hanzi: 0, characters: 0, withoutPunctuation: 0, signs: 0 };
+const NO_COUNTS: Counts = { hanzi: 0, characters: 0, withoutPunctuation: 0, signs: 0 };
 
 /** The counts of one paragraph. */
 export const countsOf: (paragraph: Paragraph) => Counts = memo(({ text }) => {

@@ -53,7 +53,7 @@ const TRAILERS = ['工作', '建设', '力度', '水平', '能力'];
 const [OPENER, LINK] = ['要', '的'];
 
 /** Whether a head begins with a modifier. */
-export const startsWithModifier = (text: string): boolean => MODIFIERS.some((m) => text.startsWith(m));
+const startsWithModifier = (text: string): boolean => MODIFIERS.some((m) => text.startsWith(m));
 
 /** The four characters that a text has behind a modifier; undefined where it is made otherwise. */
 export const fourBehindModifier = (text: string): string | undefined =>

@@ -122,7 +122,7 @@ const promisesOfSeries = memo((draft: Draft): ReadonlyMap<number, number> => {
 });
 
 /** The head of a point up to its full stop, colon or semicolon; its first clause where that is too long for a head. */
-export function headOf(draft: Draft, point: Point): Placed {
+function headOf(draft: Draft, point: Point): Placed {
   const from = point.head.start;
   const stop = draft.text.slice(from, Math.min(point.span.end, from + LONGEST_HEAD + 1)).search(/[。；：！？;:!?\n\r]/);
   const end = stop < 0 ? Math.min(point.head.end, from + LONGEST_HEAD) : from + stop;

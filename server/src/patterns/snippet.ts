@@ -21,7 +21,7 @@ export function counted(snippet: string, counts: Counts): string {
 }
 
 /** The highest tab stop number in a snippet; 0 where there is none. */
-export function lastTabStop(snippet: string): number {
+function lastTabStop(snippet: string): number {
   let last = 0;
   for (const match of snippet.matchAll(/\$\{?(\d+)/g)) last = Math.max(last, Number(match[1]));
   return last;

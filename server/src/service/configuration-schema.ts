@@ -71,7 +71,7 @@ export const configurationSchema = (): JsonSchema => ({
 });
 
 /** The JSON Schema of the setting `rules`: each rule by its id, with its own level as the default. */
-export const rulesSchema = (): JsonSchema => ({
+const rulesSchema = (): JsonSchema => ({
   description: both({ 'zh-cn': '各规则的级别，off 为关闭。', en: 'The level of each rule; off turns it off.' }),
   type: 'object',
   additionalProperties: false,

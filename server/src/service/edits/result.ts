@@ -25,7 +25,7 @@ export function resultOf(text: string, edits: readonly Edit[], selection: Span):
  * Where an offset comes to stand after edits: inside a replaced text as far from the start of it as before, and behind a
  * text that is put in just there, unless it is to stay `before` it.
  */
-export function mapOffset(edits: readonly Edit[], offset: number, before = false): number {
+function mapOffset(edits: readonly Edit[], offset: number, before = false): number {
   let by = 0;
   for (const { span: at, newText } of edits) {
     if (at.start > offset || (at.start === offset && (before || at.end > offset))) continue;

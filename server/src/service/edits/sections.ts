@@ -1,4 +1,4 @@
-import { blockAt, type Draft, endOf, type Section } from '../../draft/draft.ts';
+import { blockAt, type Draft, type Section } from '../../draft/draft.ts';
 import { trimmedEnd } from '../../text/characters.ts';
 import { type Span, span } from '../../text/span.ts';
 
@@ -44,6 +44,3 @@ function lastLine(section: Section): number {
 /** Whether two sections are items of one list: their headings have numbers of one family, or none and one depth. */
 export const areAlike = (a: Section, b: Section): boolean =>
   a.heading.family === b.heading.family && a.heading.level === b.heading.level;
-
-/** The offset behind the line of a section's heading. */
-export const headingEnd = (section: Section): number => endOf(section.block);
