@@ -52,10 +52,10 @@ export const sketchesOf: (paragraph: Paragraph) => Sketches = memo((paragraph) =
     if (sentence.end - sentence.start <= SHORTEST || isCitation(text, sentence)) continue;
     if (hashWords(text, sentence, hashes)) numbers.push(i);
   }
-  return numbers.length > 0 ? new SketchesOf(paragraph, numbers, hashes) : NOTHING;
+  return numbers.length > 0 ? new ParagraphSketches(paragraph, numbers, hashes) : NOTHING;
 });
 
-class SketchesOf implements Sketches {
+class ParagraphSketches implements Sketches {
   readonly hashes: readonly number[];
   readonly #paragraph: Paragraph;
   /** Which sentences of the paragraph they are of. */

@@ -25,7 +25,7 @@ export abstract class Remembering {
   }
 }
 
-/** How many functions `memo` has made: each takes a place in every paragraph, so they are made with their module only. */
+/** How many places have been made: none is ever given back, so they are made with their module only. */
 export const memoCount = (): number => made;
 
 /** A place for one thing that is known about each of many objects, and forgotten with the object. */

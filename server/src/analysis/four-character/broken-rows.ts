@@ -84,7 +84,7 @@ function rowFrom(text: string, comma: number): Span[] | undefined {
   let start = comma;
   while (isHanAt(text, start - 1)) start--;
   if (start === comma || (text.charAt(start - 1) === '、' && isHanAt(text, start - 2))) return undefined;
-  if (!isThird(text, comma)) return undefined;
+  if (!hasThird(text, comma)) return undefined;
   const runs = [span(start, comma)];
   for (let end = comma; text.charAt(end) === '、' && isHanAt(text, end + 1); ) {
     const from = end + 1;
@@ -97,8 +97,8 @@ function rowFrom(text: string, comma: number): Span[] | undefined {
   return items.every(isItem) ? items : undefined;
 }
 
-/** Whether a run of characters stands behind a 、, and behind it a second 、 with another. Most rows are of two. */
-function isThird(text: string, comma: number): boolean {
+/** Whether two more items stand behind the first 、 of a row. Most rows are of two. */
+function hasThird(text: string, comma: number): boolean {
   let end = comma + 1;
   while (isHanAt(text, end)) end++;
   return end > comma + 1 && text.charAt(end) === '、' && isHanAt(text, end + 1);
