@@ -195,17 +195,23 @@ describe('what is no protocol', () => {
     ['another protocol', 'GET / HTTP/1.1\r\nHost: localhost\r\n\r\n'],
     ['a line that someone types', '一是\n'],
     ['bytes', '\0\u0001\u0002'],
-  ])('%s ends the process, with a line that says so', async (_, text) => {
+  ])('%s ends the process, with a line that says so, also where it is the last that comes', async (_, text) => {
+    for (const last of [false, true]) expect(await endAfter(text, last)).toMatch(MALFORMED);
+  });
+
+  const MALFORMED = /^jianggao lsp: malformed message: [^\n]+\n$/;
+  const endAfter = async (text: string, last: boolean): Promise<string> => {
     const child = spawn(process.execPath, ['dist/server.cjs', '--stdio']);
     let said = '';
     child.stderr.on('data', (data) => {
       said += data;
     });
     child.stdin.on('error', () => {});
-    child.stdin.write(text);
+    if (last) child.stdin.end(text);
+    else child.stdin.write(text);
     expect(await once(child, 'close')).toEqual([2, null]);
-    expect(said).toMatch(/^jianggao lsp: malformed message: [^\n]+\n$/);
-  });
+    return said;
+  };
 });
 
 describe('floods', () => {

@@ -41,12 +41,15 @@ function stdioConnection(): Connection {
     saidGoodbye = true;
   });
   const end = (): never => process.exit(saidGoodbye ? 0 : 1);
-  for (const event of ['end', 'close']) process.stdin.on(event, end);
+  // What has arrived is read first: of a last message that cannot be, the line on stderr still comes.
+  for (const event of ['end', 'close']) process.stdin.on(event, () => setTimeout(end, LAST_WORDS));
   process.stdout.on('error', end);
   return connection;
 }
 
 const HEADER = 'content-';
+/** Milliseconds. */
+const LAST_WORDS = 50;
 
 /** Behind a message that cannot be read nobody knows where the next one begins. */
 function endWith(reason: string): never {
