@@ -37,7 +37,7 @@ const folderOf = (uri: Uri): Uri => Uri.joinPath(uri, '..');
 const placeFor = (name: string, model: TextDocument): Uri | undefined => {
   const folder = workspace.getWorkspaceFolder(model.uri)?.uri ?? workspace.workspaceFolders?.[0]?.uri;
   const beside = model.uri.scheme === 'untitled' ? folder : (folder ?? folderOf(model.uri));
-  return beside && Uri.joinPath(beside, `${name.replace(/[（(].*$/, '')}.文种.json`);
+  return beside && Uri.joinPath(beside, `${name.replace(/[（(].*/, '')}.文种.json`);
 };
 
 /** Writes the pattern where the writer says; `undefined` where they left. */
