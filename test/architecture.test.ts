@@ -72,6 +72,11 @@ describe('the import table', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('the tests try texts by chance in one way, which fails again where it has failed', () => {
+    const direct = files(join(root, 'test')).filter((file) => imports(file).includes('fast-check'));
+    expect(direct.map((file) => relative(root, file))).toEqual(['test/support/properties.ts']);
+  });
+
   it('no file imports itself through others', () => {
     const all = [...files(src), ...files(join(root, 'client/src'))];
     const below = new Map(

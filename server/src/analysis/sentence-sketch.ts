@@ -20,7 +20,7 @@ export interface Sketch {
   readonly isQuoted: boolean;
 }
 
-/** The sketches of a paragraph. Hardly any sentence is like another, so they are made when they are asked for. */
+/** The sketches of a paragraph. Hardly any sentence is like another, so they are made when the first is asked for. */
 export interface Sketches {
   /** How many there are. */
   readonly length: number;

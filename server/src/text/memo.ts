@@ -11,7 +11,7 @@ const taken: [line: number, draft: number] = [0, 0];
 export abstract class Remembering {
   #facts: unknown[] | undefined;
 
-  /** 0 for a line, 1 for a draft. */
+  /** 0 for a line, 1 for a draft: a number, since it is looked up by at every fact. */
   abstract get kind(): 0 | 1;
 
   static recall(owner: Remembering, slot: number): unknown {

@@ -83,25 +83,19 @@ function rowsOf(text: string): Span[][] {
 function rowFrom(text: string, comma: number): Span[] | undefined {
   let start = comma;
   while (isHanAt(text, start - 1)) start--;
-  if (start === comma || (text.charAt(start - 1) === '、' && isHanAt(text, start - 2))) return undefined;
-  if (!hasThird(text, comma)) return undefined;
+  if (comma - start < SHORTEST || (text.charAt(start - 1) === '、' && isHanAt(text, start - 2))) return undefined;
   const runs = [span(start, comma)];
   for (let end = comma; text.charAt(end) === '、' && isHanAt(text, end + 1); ) {
     const from = end + 1;
     for (end = from; isHanAt(text, end); ) end++;
+    if (end - from < SHORTEST) return undefined;
     runs.push(span(from, end));
   }
   const [first, last] = [runs[0], runs.at(-1)];
-  if (!first || !last || !isBetweenMarks(text, first) || !isBetweenMarks(text, last)) return undefined;
+  if (!first || !last || runs.length < 3 || !isBetweenMarks(text, first) || !isBetweenMarks(text, last))
+    return undefined;
   const items = runs.map((run) => itemOf(text, run, run === first, run === last));
   return items.every(isItem) ? items : undefined;
-}
-
-/** Whether two more items stand behind the first 、 of a row. Most rows are of two. */
-function hasThird(text: string, comma: number): boolean {
-  let end = comma + 1;
-  while (isHanAt(text, end)) end++;
-  return end > comma + 1 && text.charAt(end) === '、' && isHanAt(text, end + 1);
 }
 
 /** What a run says of the row: without the words that lead in before the first item, and what follows the last. */
@@ -109,7 +103,7 @@ function itemOf(text: string, run: Span, first: boolean, last: boolean): Span {
   if (first && isLedInto(text, run)) return span(run.end - 4, run.end);
   if (last && run.end - run.start > 4 && '等的'.includes(text.charAt(run.start + 4)))
     return span(run.start, run.start + 4);
-  return span(run.start, run.end);
+  return run;
 }
 
 const [SHORTEST, LONGEST] = [3, 7];
