@@ -1,11 +1,11 @@
-import { chmodSync, readdirSync, readFileSync, statSync, symlinkSync, utimesSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { type CheckOptions, check } from '../../server/src/cli/commands/check.ts';
 import { wordsFor } from '../../server/src/cli/config-files.ts';
 import type { Input } from '../../server/src/cli/drafts.ts';
-import { encode } from '../../server/src/cli/encoding.ts';
+import { encode } from '../../server/src/files/encoding.ts';
 import { folderOf, testTerminal } from '../support/terminal.ts';
 
 const FAULTY = '我们要抓好落实。。\n同时要抓好总结。\n';
@@ -226,6 +226,16 @@ describe('the configuration', () => {
     expect(await wordsFor(['a/x.txt', 'b/y.txt'], unread, undefined)).toEqual(['千村振翅工程']);
     expect(await wordsFor(['a/x.txt'], terminal, undefined)).toEqual([]);
     expect(await wordsFor(['a/x.txt'], terminal, 'b/.jianggao.json')).toEqual(['千村振翅工程']);
+  });
+
+  it('is said to be none where it is no text in UTF-8, and the defaults go on', async () => {
+    const folder = folderOf({ 'x.txt': FAULTY });
+    writeFileSync(join(folder, '.jianggao.json'), iconv.encode(`${OFF} // 只关这一条`, 'gb18030'));
+    expect(await run(folder, ['x.txt'])).toMatchObject({
+      code: 2,
+      found: ['x.txt 1'],
+      said: ['.jianggao.json:1:1：这份配置读不了，没有采用：须是 UTF-8 编码的文本文件，不超过 20 MB。'],
+    });
   });
 
   it('has its problems said once, and the rest of it applies', async () => {

@@ -1,6 +1,6 @@
 import { type ChildProcessWithoutNullStreams, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { symlinkSync } from 'node:fs';
+import { symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -13,6 +13,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
+import { encode } from '../../server/src/files/encoding.ts';
 import { at, type ClientOptions, PULL, startClient as start, type TestClient } from '../support/lsp-client.ts';
 import { folderOf } from '../support/terminal.ts';
 
@@ -288,6 +289,35 @@ describe.skipIf(process.platform === 'win32')('a folder that someone else has ma
       '没有名为“nope”的规则。',
       '读不到文种结构文件“p.json”，文种改按标题判断。',
     ]);
+  });
+
+  it.skipIf(process.platform === 'win32')(
+    'may have a configuration that is no text in UTF-8: that is said, and neither it nor one above it holds',
+    async () => {
+      const off = '{ "rules": { "repeated-punctuation": "off" }, "terms": ["讲话"] }';
+      const folder = folderOf({ '.jianggao.json': off, 'a/x.txt': '', 'b/.jianggao.json/x.txt': '' });
+      writeFileSync(join(folder, 'a/.jianggao.json'), await encode(off, { encoding: 'gb18030', bom: false }));
+      client = await startClient({ folders: [pathToFileURL(folder).href] });
+      for (const name of ['a', 'b']) {
+        const uri = pathToFileURL(join(folder, name, '讲.jianggao')).href;
+        await client.open(uri, FAULTY);
+        expect((await client.pull(uri)).map((d) => d.code)).toContain('repeated-punctuation');
+        const problems = await client.pushed(pathToFileURL(join(folder, name, '.jianggao.json')).href);
+        expect(problems.map((d) => d.message)).toEqual([
+          '这份配置读不了，没有采用：须是 UTF-8 编码的文本文件，不超过 20 MB。',
+        ]);
+      }
+    },
+  );
+
+  it('may have a configuration in UTF-16, as some editors save it', async () => {
+    const folder = folderOf({ 'x.txt': '' });
+    const off = '{ "rules": { "repeated-punctuation": "off" } }';
+    writeFileSync(join(folder, '.jianggao.json'), await encode(off, { encoding: 'utf-16le', bom: true }));
+    client = await startClient({ folders: [pathToFileURL(folder).href] });
+    const uri = pathToFileURL(join(folder, '讲.jianggao')).href;
+    await client.open(uri, FAULTY);
+    expect((await client.pull(uri)).map((d) => d.code)).not.toContain('repeated-punctuation');
   });
 
   it('may have a broken configuration: that is said in it, and the defaults go on', async () => {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Settings } from '../rules/settings.ts';
-import { mergeSettings, readConfiguration, settingsFor } from '../service/configuration.ts';
+import { mergeSettings, readConfiguration, settingsFor, UNREAD_CONFIGURATION } from '../service/configuration.ts';
 import { createLanguageService, type LanguageService } from '../service/language-service.ts';
 import { withPatternFile } from '../service/pattern-file.ts';
 import { lazySegmenter } from './lazy-segmenter.ts';
@@ -98,21 +98,26 @@ interface ReadSettings {
 async function readFile(terminal: Speaker, path: string): Promise<ReadSettings> {
   const file = relative(terminal.folder, path) || '.';
   const read = await readTextFile(path, terminal.folder);
-  if ('problem' in read) {
+  if ('problem' in read && !OF_DRAFTS.has(read.problem)) {
     terminal.note(messages[read.problem], { ...read.data, file });
     return { settings: {}, complete: false };
   }
-  const own = readConfiguration(read.text);
+  const text = 'problem' in read ? undefined : read.text;
+  const own = text === undefined ? UNREAD_CONFIGURATION : readConfiguration(text);
   const pattern = own.patternFile && (await textOf(resolve(dirname(path), own.patternFile.path)));
   const { settings, problems } = withPatternFile(own, pattern);
-  const document = TextDocument.create(path, 'jsonc', 0, read.text);
+  const document = TextDocument.create(path, 'jsonc', 0, text ?? '');
   for (const { message, span } of problems) {
     const { line, character } = document.positionAt(span.start);
     const place = { file, line: line + 1, column: character + 1 };
     terminal.note(messages['configuration-problem'], { ...place, message: message[terminal.locale] });
   }
-  return { settings, complete: own.patternFile === undefined || pattern !== undefined };
+  const isWhole = text !== undefined && (own.patternFile === undefined || pattern !== undefined);
+  return { settings, complete: isWhole };
 }
+
+/** What is said of a draft that is no text; of a configuration its own is said. */
+const OF_DRAFTS: ReadonlySet<string> = new Set(['too-large', 'binary', 'not-utf-8', 'not-utf-16', 'not-gb18030']);
 
 async function textOf(path: string): Promise<string | undefined> {
   const read = await readTextFile(path, '');

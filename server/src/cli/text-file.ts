@@ -1,8 +1,8 @@
 import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { bytesOf, gathered, MOST_BYTES, NO_PLAIN_FILE } from '../files/plain-file.ts';
-import { decode, type EncodedText, type Encoding, encode, type TextForm } from './encoding.ts';
+import { decode, type EncodedText, type Encoding, encode, type TextForm } from '../files/encoding.ts';
+import { bytesOf, gathered, isMissing, MOST_BYTES, NO_PLAIN_FILE } from '../files/plain-file.ts';
 import { messages } from './messages.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -55,8 +55,8 @@ export async function writeTextFile(
 }
 
 function failureOf(error: unknown, file: string): ReadProblem {
+  if (isMissing(error)) return { problem: 'missing', data: { file } };
   const code = codeOf(error);
-  if (code === 'ENOENT' || code === 'ENOTDIR') return { problem: 'missing', data: { file } };
   if (code === NO_PLAIN_FILE) return { problem: 'special', data: { file } };
   if (code === 'EISDIR') return { problem: 'directory', data: { file } };
   if (code === 'EACCES' || code === 'EPERM') return { problem: 'forbidden', data: { file } };

@@ -7,6 +7,10 @@ export const MOST_BYTES = 20 * 1024 * 1024;
 /** The code of the error that reading a pipe, a device or a socket by name ends with. */
 export const NO_PLAIN_FILE = 'NO_PLAIN_FILE';
 
+/** Whether reading ended with this error because there is no such file. */
+export const isMissing = (error: unknown): boolean =>
+  error instanceof Error && ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
+
 /**
  * The bytes of a plain file, piece by piece. A pipe would keep us waiting for ever and a device feed us for ever: whatever is no
  * plain file is not read, and opened in such a way that opening does not wait either. Throws as reading does.

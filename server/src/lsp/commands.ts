@@ -38,8 +38,8 @@ interface Argument {
 }
 
 const NOT_JSON: Localized = {
-  'zh-cn': '.jianggao.json 不合 JSON 语法，改不了。请先改正它。',
-  en: '.jianggao.json is not valid JSON and cannot be edited. Please correct it first.',
+  'zh-cn': '.jianggao.json 读不了，或者不合 JSON 语法，没法替您改。请先改正它。',
+  en: '.jianggao.json cannot be read or is not valid JSON, so it cannot be edited. Please correct it first.',
 };
 const NOT_APPLIED: Localized = {
   'zh-cn': '没能改动 .jianggao.json。',
@@ -113,9 +113,10 @@ async function applyTo(
   connection: Connection,
   { files, locale, canCreate, onChanged }: CommandOptions,
   file: ConfigFile,
-  edits: readonly Edit[] | undefined,
+  wanted: readonly Edit[] | undefined,
   label: string,
 ): Promise<boolean> {
+  const edits = file.unread ? undefined : wanted;
   if (edits?.length === 0) return true;
   const edit = edits && workspaceEdit(file, edits, 'isNew' in file && canCreate);
   const applied = edit !== undefined && (await connection.workspace.applyEdit({ label, edit })).applied;

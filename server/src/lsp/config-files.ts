@@ -5,6 +5,8 @@ export const CONFIG_NAME = '.jianggao.json';
 export interface ConfigFile {
   readonly uri: string;
   readonly text: string;
+  /** Whether it is there and cannot be read as text, which is then empty. */
+  readonly unread?: true;
 }
 
 /** The `.jianggao.json` files around the open documents, as on disk or as the server has just asked to change them. */
@@ -13,8 +15,8 @@ export interface ConfigFiles {
   readonly trusted: boolean;
   /** The one that holds for a document: in its folder or the nearest above; outside of files, in the workspace folder. */
   nearest(uri: string): Promise<ConfigFile | undefined>;
-  /** The text of a file that a `.jianggao.json` names; undefined where there is none. */
-  read(uri: string): Promise<string | undefined>;
+  /** The text of a file that a `.jianggao.json` names; undefined or null where it cannot be read. */
+  read(uri: string): Promise<string | null | undefined>;
   /** Whether the settings of documents may hang on a file. */
   concerns(uri: string): boolean;
   /** Files are read anew: all of them, or those around one document. */
@@ -36,6 +38,7 @@ export function keepConfigFiles(platform: Platform, folders: () => readonly stri
     async nearest(uri) {
       for (const place of places(uri)) {
         const text = await texts.read(place);
+        if (text === null) return { uri: place, text: '', unread: true };
         if (text !== undefined) return { uri: place, text };
       }
       return undefined;
@@ -57,15 +60,15 @@ export function keepConfigFiles(platform: Platform, folders: () => readonly stri
 
 /** The texts of files: as on disk, or as assumed while an edit is not saved. */
 function keepTexts(platform: Platform) {
-  const known = new Map<string, Promise<string | undefined>>();
+  const known = new Map<string, Promise<string | null | undefined>>();
   const assumed = new Map<string, { readonly text: string; readonly before: string }>();
-  const onDisk = (uri: string): Promise<string | undefined> => {
+  const onDisk = (uri: string): Promise<string | null | undefined> => {
     const text = known.get(uri) ?? platform.readText(uri).catch(() => undefined);
     known.set(uri, text);
     return text;
   };
   return {
-    async read(uri: string): Promise<string | undefined> {
+    async read(uri: string): Promise<string | null | undefined> {
       const text = await onDisk(uri);
       const own = assumed.get(uri);
       // A file that an editor has just created is empty on disk until it is saved.

@@ -16,7 +16,7 @@ export function answerLearning(
     const open = documents.get(uri);
     if (open) return open.draft();
     const text = await platform.readText(uri);
-    return text === undefined ? undefined : parseDraft(text);
+    return typeof text === 'string' ? parseDraft(text) : undefined;
   };
   connection.onRequest(
     METHODS.learnPattern,

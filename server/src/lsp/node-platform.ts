@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { bytesOf, gathered, MOST_BYTES } from '../files/plain-file.ts';
+import { decode } from '../files/encoding.ts';
+import { bytesOf, gathered, isMissing, MOST_BYTES } from '../files/plain-file.ts';
 import { loadInThread } from '../segmenter/thread.ts';
 import type { Platform } from './platform.ts';
 import { keepHeapSmall } from './small-heap.ts';
@@ -17,10 +18,12 @@ export const nodePlatform = (program: string, readElsewhere: Platform['readText'
   },
 });
 
-async function readFileText(uri: string): Promise<string | undefined> {
+async function readFileText(uri: string): Promise<string | null | undefined> {
   try {
-    return (await gathered(bytesOf(fileURLToPath(uri)), MOST_BYTES))?.toString('utf8');
-  } catch {
-    return undefined;
+    const bytes = await gathered(bytesOf(fileURLToPath(uri)), MOST_BYTES);
+    const read = bytes && (await decode(bytes));
+    return typeof read === 'object' ? read.text : null;
+  } catch (error) {
+    return isMissing(error) ? undefined : null;
   }
 }

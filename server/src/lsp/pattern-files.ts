@@ -1,5 +1,5 @@
 import type { Settings } from '../rules/settings.ts';
-import { type Configuration, readConfiguration, settingsIn } from '../service/configuration.ts';
+import { type Configuration, readConfiguration, settingsIn, UNREAD_CONFIGURATION } from '../service/configuration.ts';
 import { isPatternPath } from '../service/configuration-options.ts';
 import { withPatternFile } from '../service/pattern-file.ts';
 import { span } from '../text/span.ts';
@@ -9,12 +9,12 @@ import type { ConfigFile, ConfigFiles } from './config-files.ts';
  * A `.jianggao.json` as it holds, with the pattern file that it names read in from beside it; in a folder that the user does not
  * trust none is read.
  */
-export async function readConfigFile({ uri, text }: ConfigFile, files: ConfigFiles): Promise<Configuration> {
-  const own = readConfiguration(text);
+export async function readConfigFile({ uri, text, unread }: ConfigFile, files: ConfigFiles): Promise<Configuration> {
+  const own = unread ? UNREAD_CONFIGURATION : readConfiguration(text);
   if (!own.patternFile) return own;
   if (!files.trusted) return { settings: withoutPattern(own.settings), problems: own.problems };
   const place = placeOf(own.patternFile.path, uri);
-  return withPatternFile(own, place === undefined ? undefined : await files.read(place));
+  return withPatternFile(own, place === undefined ? undefined : ((await files.read(place)) ?? undefined));
 }
 
 const withoutPattern = ({ pattern: _, ...settings }: Partial<Settings>): Partial<Settings> => settings;
@@ -33,7 +33,8 @@ export async function readEditorSettings(
   if (typeof path !== 'string' || path.trim() === '') return { settings, problems: [] };
   const place = placeOf(path.trim(), files.placeFor(uri) ?? (uri.startsWith('file:') ? uri : 'file:///'));
   const text = place === undefined ? undefined : await files.read(place);
-  return withPatternFile({ settings, problems: [], patternFile: { path: path.trim(), span: span(0, 0) } }, text);
+  const named = { settings, problems: [], patternFile: { path: path.trim(), span: span(0, 0) } };
+  return withPatternFile(named, text ?? undefined);
 }
 
 /** The URI of a path that a file names; undefined where it leads nowhere, or to another machine (//host/share). */

@@ -3,8 +3,8 @@ import type { Segmenter } from '../segmenter/segmenter.ts';
 
 /** What the server needs of the machine it runs on, Node or a browser. The rest of the server is the same. */
 export interface Platform {
-  /** The text of a file by its URI; undefined where there is none, or where this platform cannot read it. */
-  readText(uri: string): Promise<string | undefined>;
+  /** The text of a file by its URI; undefined where there is none, null where what is there cannot be read as text. */
+  readText(uri: string): Promise<string | null | undefined>;
   /** Loads the best segmenter there is, and does not block meanwhile for longer than a key press may. */
   loadSegmenter(events: SegmenterEvents): Promise<Segmenter | undefined>;
 }

@@ -81,10 +81,11 @@ function followSettings(connection: Connection, session: Session, platform: Plat
   const follow = async ({ uri, type }: FileEvent): Promise<void> => {
     const gone = type === FileChangeType.Deleted;
     files.changed(uri, gone);
-    const text = gone ? undefined : await platform.readText(uri);
     if (!uri.endsWith(`/${CONFIG_NAME}`)) return;
+    const text = gone ? undefined : await platform.readText(uri);
+    const file = { uri, text: text ?? '', ...(text === null && { unread: true as const }) };
     if (text === undefined) problems.clear(uri);
-    else problems.report({ uri, text }, (await readConfigFile({ uri, text }, files)).problems);
+    else problems.report(file, (await readConfigFile(file, files)).problems);
   };
   connection.onDidChangeConfiguration(({ settings }) => {
     services.push(sectionIn(settings));

@@ -22,6 +22,10 @@ export interface Configuration {
   readonly patternFile?: { readonly path: string; readonly span: Span };
 }
 
+const UNREAD: Localized = {
+  'zh-cn': '这份配置读不了，没有采用：须是 UTF-8 编码的文本文件，不超过 20 MB。',
+  en: 'This configuration cannot be read and is not used: it must be a text file in UTF-8 of at most 20 MB.',
+};
 const SYNTAX: Localized = {
   'zh-cn': '这里不合 JSON 语法，其余部分仍然有效。',
   en: 'Not valid JSON here; the rest still applies.',
@@ -44,6 +48,12 @@ const LARGEST = 4_000_000;
 const LONGEST_NAME = 60;
 /** A file that is wrong in more places is wrong as a whole. */
 const MOST_PROBLEMS = 100;
+
+/** A configuration that is there and is no text that can be read: nothing of it holds. */
+export const UNREAD_CONFIGURATION: Configuration = {
+  settings: {},
+  problems: [{ message: UNREAD, span: span(0, 0) }],
+};
 
 /**
  * Reads the text of a `.jianggao.json`: JSON, with comments and trailing commas. Never fails: whatever cannot be used is
