@@ -1,6 +1,7 @@
 /*
- * The editor tests, in a real VS Code:  npm run test:editor [-- --only source|lone|vsix|web|oldest] [--grep TEXT] [--picture] [--oldest]
- * First on the source tree, in English, and in a window without a folder; then on the packed VSIX as users install it, in Chinese.
+ * The editor tests, in a real VS Code:  npm run test:editor [-- --only source|lone|restricted|vsix|web|oldest] [--grep TEXT] [--picture] [--oldest]
+ * First on the source tree, in English, in a window without a folder, and in a folder that is not trusted; then on the packed
+ * VSIX as users install it, in Chinese.
  *   VSCODE_EXECUTABLE=FILE   use this VS Code;  EDITOR_HOST=web   use code-server even where VS Code can be downloaded
  * `--picture` also renews docs/images/editor.png from the Chinese run.
  */
@@ -32,7 +33,7 @@ interface Result {
 interface Run {
   readonly name: string;
   /** Which tests, and what their pictures are called. */
-  readonly kind: 'source' | 'lone' | 'vsix' | 'web';
+  readonly kind: 'source' | 'lone' | 'restricted' | 'vsix' | 'web';
   readonly locale: string;
   readonly development: string;
   readonly vsix?: string;
@@ -41,10 +42,11 @@ interface Run {
 }
 
 /** Samples that the tests open, in a folder of their own: some of them are changed. */
-const makeWorkspace = (profile: string): string => {
+const makeWorkspace = (profile: string, kind: Run['kind']): string => {
   const workspace = path.join(profile, 'workspace');
   cpSync(path.join(root, 'test/fixtures/editor'), workspace, { recursive: true });
   cpSync(path.join(root, 'samples'), path.join(workspace, 'samples'), { recursive: true });
+  if (kind === 'restricted') cpSync(path.join(root, 'test/fixtures/untrusted'), workspace, { recursive: true });
   return workspace;
 };
 
@@ -67,7 +69,7 @@ const runTestsIn = async (
     extensionDevelopmentPath: web ? installedIn(at('extensions')) : development,
     extensionTestsPath: web ? await buildWebSuite({ ...environment, ...host }) : await buildSuite(),
     launchArgs: [
-      ...(kind === 'lone' ? [] : [makeWorkspace(at(''))]),
+      ...(kind === 'lone' ? [] : [makeWorkspace(at(''), kind)]),
       ...(web ? ['--extensionDevelopmentKind=web'] : [`--extensions-dir=${at('extensions')}`]),
       `--user-data-dir=${at('data')}`,
       `--locale=${locale}`,
@@ -111,6 +113,12 @@ const testSource = (editor: Editor): Promise<Result> =>
 const testLone = (editor: Editor): Promise<Result> =>
   runOnce(editor, { name: 'lone file, no folder', kind: 'lone', locale: 'zh-cn', development: root });
 
+/** In a folder that the user has not said to trust. @vscode/test-electron has VS Code trust all: only our own launcher asks. */
+const testRestricted = (editor: Editor): Promise<Result> =>
+  editor.web
+    ? runOnce(editor, { name: 'restricted mode, English', kind: 'restricted', locale: 'en', development: root })
+    : Promise.resolve({ passes: 0, failures: 0 });
+
 /** What users get: the bundles made small, packed, installed; nothing of the source tree is in the way. */
 const testPacked = (editor: Editor): Promise<Result> => {
   run('npm', ['run', 'build', '--', '--minify'], root);
@@ -143,6 +151,7 @@ let failed = 0;
 for (const [name, test] of Object.entries({
   source: testSource,
   lone: testLone,
+  restricted: testRestricted,
   vsix: testPacked,
   web: testWeb,
   oldest: testOldest,

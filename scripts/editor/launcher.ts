@@ -2,6 +2,7 @@
  * Stands in for the VS Code executable in @vscode/test-electron's runTests(): the same arguments, the same meaning of the exit
  * code, no Electron. Also takes `--install-extension FILE`.
  *   EDITOR_TOOLS     where server, Node and Chromium are (JSON), set by scripts/test-editor.ts
+ *   EDITOR_RUN       `restricted`: folders are not trusted
  *   EDITOR_REPLIES   folder in which requests of the tests are answered
  *   EDITOR_TIMEOUT   seconds; then exit code 124
  *   EDITOR_DEBUG=1   every log line of server and workbench on stderr
@@ -144,6 +145,7 @@ const main = async (): Promise<void> => {
     extensions,
     locale: option('locale') ?? 'en',
     workspace: positionals[0],
+    restricted: process.env.EDITOR_RUN === 'restricted',
     web,
     payload: (['extensionDevelopmentPath', 'extensionTestsPath'] as const).flatMap((key) => {
       const file = option(key);

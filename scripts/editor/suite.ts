@@ -22,6 +22,7 @@ export const buildSuite = async (): Promise<string> => {
       'test/vscode/activation.ts',
       'test/vscode/suite/*.test.ts',
       'test/vscode/lone/*.test.ts',
+      'test/vscode/restricted/*.test.ts',
     ],
     outdir: suiteFolder,
     outbase: 'test/vscode',

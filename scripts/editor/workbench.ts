@@ -18,7 +18,7 @@ export const note = (text: string): void => {
 };
 
 const settings = {
-  'security.workspace.trust.enabled': false,
+  'security.workspace.trust.startupPrompt': 'never',
   'workbench.startupEditor': 'none',
   'telemetry.telemetryLevel': 'off',
   'extensions.autoUpdate': false,
@@ -47,6 +47,8 @@ export interface WorkbenchOptions {
   readonly extensions: string | undefined;
   readonly locale: string;
   readonly workspace: string | undefined;
+  /** Whether the workspace is one that the user has not said to trust. */
+  readonly restricted: boolean;
   /** What the workbench is told at its start: which extension to develop, which tests to run. Paths are local. */
   readonly payload: readonly (readonly [string, string])[];
   /** The same for an extension that is to run in the web worker extension host. */
@@ -110,7 +112,7 @@ const startServer = async (options: WorkbenchOptions, userData: string, home: st
       '--without-connection-token',
       '--accept-server-license-terms',
       '--telemetry-level=off',
-      '--disable-workspace-trust',
+      ...(options.restricted ? [] : ['--disable-workspace-trust']),
       // Without it a built server ignores extensionDevelopmentPath and extensionTestsPath.
       '--enable-smoke-test-driver',
       ...dataArguments(userData, home, options.extensions ?? path.join(home, 'extensions')),
@@ -181,17 +183,18 @@ const endServer = async ({ child }: Server): Promise<void> => {
   signal('SIGKILL');
 };
 
-const writeSettings = (userData: string): void => {
+const writeSettings = (userData: string, restricted: boolean): void => {
   const user = path.join(userData, 'User');
   mkdirSync(user, { recursive: true });
   const file = path.join(user, 'settings.json');
-  if (!existsSync(file)) writeFileSync(file, JSON.stringify(settings, null, 2));
+  const all = { ...settings, 'security.workspace.trust.enabled': restricted };
+  if (!existsSync(file)) writeFileSync(file, JSON.stringify(all, null, 2));
 };
 
 export const openWorkbench = async (options: WorkbenchOptions): Promise<Workbench> => {
   const home = mkdtempSync(path.join(tmpdir(), 'vsweb-'));
   const userData = options.userData ?? path.join(home, 'data');
-  writeSettings(userData);
+  writeSettings(userData, options.restricted);
   if (options.locale.startsWith('zh')) writeLanguagePack(userData);
   const server = await startServer(options, userData, home);
   let closing = false;

@@ -8,7 +8,8 @@ export const run = async (): Promise<void> => {
   const { default: Mocha } = await import('mocha');
   const grep = process.env.EDITOR_GREP;
   const mocha = new Mocha({ ...options, ...(grep ? { grep } : {}) });
-  const suites = path.join(__dirname, process.env.EDITOR_RUN === 'lone' ? 'lone' : 'suite');
+  const run = process.env.EDITOR_RUN ?? '';
+  const suites = path.join(__dirname, ['lone', 'restricted'].includes(run) ? run : 'suite');
   for (const file of readdirSync(suites).sort()) if (file.endsWith('.cjs')) mocha.addFile(path.join(suites, file));
   await runAll(mocha);
 };
