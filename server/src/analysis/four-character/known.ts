@@ -35,7 +35,7 @@ interface Tables {
 let tables: Tables | undefined;
 
 function knownWords(): Tables {
-  const [words, heads] = [bitTable(22), bitTable(17)];
+  const [words, heads] = [bitTable(22), bitTable(19)];
   const add = (a: number, b: number, c: number, d: number): void => {
     words.add(hashOf(1, a, b, c, d));
     heads.add(hashOfPair(a, b));

@@ -155,7 +155,7 @@ const STEPS: ReadonlySet<string> = new Set(['进一步', '上层楼', '胜一筹
 
 function indexed(): Index {
   const targets = targetUnits();
-  const [threes, heads, tails] = [bitTable(22), bitTable(17), bitTable(17)];
+  const [threes, heads, tails] = [bitTable(22), bitTable(19), bitTable(19)];
   const [byHead, byTail] = [chains(targets.length / 4), chains(targets.length / 4)];
   for (let at = 0; at < targets.length; at += 4) {
     const [a, b, c, d] = [targets[at] ?? 0, targets[at + 1] ?? 0, targets[at + 2] ?? 0, targets[at + 3] ?? 0];

@@ -1,8 +1,8 @@
-import { type Block, type Draft, everySection } from '../../draft/draft.ts';
+import { type Draft, everySection, type Paragraph } from '../../draft/draft.ts';
 import { blocksWhere } from '../../draft/marked-lines.ts';
 import { memo } from '../../text/memo.ts';
 import { type Span, slice } from '../../text/span.ts';
-import { knownExpressionsOf } from '../four-character.ts';
+import { eachKnown } from './known.ts';
 
 /** An idiom that a draft repeats: UTF-16 offsets of the document, in order. */
 export interface Repetition {
@@ -10,12 +10,27 @@ export interface Repetition {
   readonly places: readonly Span[];
 }
 
-/** The idioms of a paragraph that are not alone in quotes, where they are names or cited. */
-const idiomsOf = memo((paragraph: Block['paragraph']) =>
-  knownExpressionsOf(paragraph)
-    .filter(({ kind, span }) => kind === 'idiom' && !/[“《‘]/.test(paragraph.text.charAt(span.start - 1)))
-    .map(({ span }) => ({ span, text: slice(paragraph.text, span) })),
-);
+/** An idiom and its UTF-16 offset in the paragraph. */
+interface Idiom {
+  readonly at: number;
+  readonly text: string;
+}
+
+/** The idioms of a paragraph that are not alone in quotes, where they are names or cited. Of what overlaps the first holds. */
+const idiomsOf: (paragraph: Paragraph) => readonly Idiom[] = memo(({ text }) => {
+  let found: Idiom[] | undefined;
+  let end = 0;
+  eachKnown(text, (at, known) => {
+    if (known === 'free' || at < end) return;
+    end = at + 4;
+    if (known !== 'idiom' || '“《‘'.includes(text.charAt(at - 1) || '。')) return;
+    found ??= [];
+    found.push({ at, text: text.slice(at, end) });
+  });
+  return found ?? NONE;
+});
+
+const NONE: readonly Idiom[] = [];
 
 const withIdioms = blocksWhere((paragraph) => idiomsOf(paragraph).length > 0);
 
@@ -28,14 +43,14 @@ export function repetitionsIn(draft: Draft, times: number, reach: number): Repet
   const close = new Map<string, Span[]>();
   for (const { paragraph, start, role } of withIdioms(draft)) {
     if (role === 'title' || role === 'subtitle' || role === 'heading') continue;
-    for (const { span, text } of idiomsOf(paragraph)) {
+    for (const { at, text } of idiomsOf(paragraph)) {
       const known = starts.get(text);
-      if (!known) starts.set(text, [start + span.start]);
+      if (!known) starts.set(text, [start + at]);
       else if (!close.has(text)) {
-        known.push(start + span.start);
+        known.push(start + at);
         const last = known.slice(-times);
         const first = last.length === times ? last[0] : undefined;
-        if (first !== undefined && start + span.start - first <= reach)
+        if (first !== undefined && start + at - first <= reach)
           close.set(
             text,
             last.map((at) => ({ start: at, end: at + text.length })),
