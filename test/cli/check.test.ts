@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { type CheckOptions, check } from '../../server/src/cli/commands/check.ts';
 import { wordsFor } from '../../server/src/cli/config-files.ts';
 import type { Input } from '../../server/src/cli/drafts.ts';
-import { encode } from '../../server/src/files/encoding.ts';
+import { encode } from '../../server/src/cli/encoding.ts';
 import { folderOf, testTerminal } from '../support/terminal.ts';
 
 const FAULTY = '我们要抓好落实。。\n同时要抓好总结。\n';

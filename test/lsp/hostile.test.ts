@@ -13,7 +13,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
-import { encode } from '../../server/src/files/encoding.ts';
+import { encode } from '../../server/src/cli/encoding.ts';
 import { at, type ClientOptions, PULL, startClient as start, type TestClient } from '../support/lsp-client.ts';
 import { folderOf } from '../support/terminal.ts';
 

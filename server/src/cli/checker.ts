@@ -1,10 +1,10 @@
 import type { Draft } from '../draft/draft.ts';
 import { parseDraft } from '../draft/parse.ts';
-import { type Encoding, encode } from '../files/encoding.ts';
 import type { Settings } from '../rules/settings.ts';
 import type { Locale, Localized } from '../text/localized.ts';
 import { keepServices, type Services } from './config-files.ts';
 import { type Candidate, readDraft, type Source } from './drafts.ts';
+import { type Encoding, encode } from './encoding.ts';
 import { type Format, type Page, type Part, partOf } from './formats/format.ts';
 import { type FormatName, formatOf } from './formats/index.ts';
 import { messages } from './messages.ts';

@@ -2,7 +2,7 @@ import { createReadStream, type Dirent, readdir } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { looksLikeSpeech } from '../draft/looks-like-speech.ts';
-import { type EncodedText, type Encoding, gb18030 } from '../files/encoding.ts';
+import { type EncodedText, type Encoding, gb18030 } from './encoding.ts';
 import { messages } from './messages.ts';
 import type { Terminal } from './terminal.ts';
 import { type ReadProblem, readText, readTextFile } from './text-file.ts';

@@ -1,5 +1,4 @@
 import { type Command, Option, program } from 'commander';
-import type { Encoding } from '../files/encoding.ts';
 import { LEVELS } from '../service/configuration-options.ts';
 import type { Localized } from '../text/localized.ts';
 import { type RuleLevels, ruleLevel, threadCount } from './arguments.ts';
@@ -7,6 +6,7 @@ import type { LearnOptions } from './commands/learn.ts';
 import { lsp } from './commands/lsp.ts';
 import type { FiguresOptions } from './commands/stats.ts';
 import type { Input } from './drafts.ts';
+import type { Encoding } from './encoding.ts';
 import { type FormatName, formatNames } from './formats/index.ts';
 import { chooseLocale, processTerminal } from './terminal.ts';
 import { help, localize, sayMistake } from './usage.ts';

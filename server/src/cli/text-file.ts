@@ -1,8 +1,8 @@
 import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { decode, type EncodedText, type Encoding, encode, type TextForm } from '../files/encoding.ts';
 import { bytesOf, gathered, isMissing, MOST_BYTES, NO_PLAIN_FILE } from '../files/plain-file.ts';
+import { decode, type EncodedText, type Encoding, encode, type TextForm } from './encoding.ts';
 import { messages } from './messages.ts';
 import type { Terminal } from './terminal.ts';
 

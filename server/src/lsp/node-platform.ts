@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { decode } from '../files/encoding.ts';
 import { bytesOf, gathered, isMissing, MOST_BYTES } from '../files/plain-file.ts';
+import { unicodeText } from '../files/unicode.ts';
 import { loadInThread } from '../segmenter/thread.ts';
 import type { Platform } from './platform.ts';
 import { keepHeapSmall } from './small-heap.ts';
@@ -21,8 +21,7 @@ export const nodePlatform = (program: string, readElsewhere: Platform['readText'
 async function readFileText(uri: string): Promise<string | null | undefined> {
   try {
     const bytes = await gathered(bytesOf(fileURLToPath(uri)), MOST_BYTES);
-    const read = bytes && (await decode(bytes));
-    return typeof read === 'object' ? read.text : null;
+    return (bytes && unicodeText(bytes)) ?? null;
   } catch (error) {
     return isMissing(error) ? undefined : null;
   }

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Encoding } from '../../files/encoding.ts';
 import type { LanguageService } from '../../service/language-service.ts';
 import { type Locale, render } from '../../text/localized.ts';
 import { keepServices } from '../config-files.ts';
+import type { Encoding } from '../encoding.ts';
 import type { messages } from '../messages.ts';
 import { type ReadProblem, readTextFile } from '../text-file.ts';
 

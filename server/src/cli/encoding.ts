@@ -1,5 +1,7 @@
+import { BYTE_ORDER_MARKS, beginsWith, decodeStrictly, swapped, type UnicodeEncoding } from '../files/unicode.ts';
+
 /** The encodings that the command line reads and writes. */
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
+export type Encoding = UnicodeEncoding | 'gb18030';
 
 /** What reads and writes GB18030. Its tables take time to load: only where they are needed. */
 export const gb18030 = async () => (await import('iconv-lite')).default;
@@ -19,15 +21,13 @@ export interface EncodedText extends TextForm {
 export type DecodeProblem = 'binary' | 'not-utf-8' | 'not-gb18030' | 'not-utf-16';
 
 const MARKS: readonly (readonly [Encoding, readonly number[]])[] = [
-  ['utf-8', [0xef, 0xbb, 0xbf]],
-  ['utf-16le', [0xff, 0xfe]],
-  ['utf-16be', [0xfe, 0xff]],
+  ...BYTE_ORDER_MARKS,
   ['gb18030', [0x84, 0x31, 0x95, 0x33]],
 ];
 
 /** Reads bytes as text: by the byte order mark, else as `wanted`, else as UTF-8. Never guesses, never replaces a byte. */
 export async function decode(bytes: Uint8Array, wanted?: Encoding): Promise<EncodedText | DecodeProblem> {
-  const [marked, mark] = MARKS.find(([, mark]) => mark.every((byte, i) => bytes[i] === byte)) ?? [undefined, []];
+  const [marked, mark] = MARKS.find(([, mark]) => beginsWith(bytes, mark)) ?? [undefined, []];
   const encoding = marked ?? wanted ?? 'utf-8';
   const body = bytes.subarray(mark.length);
   const text = await decodeBody(body, encoding);
@@ -37,19 +37,10 @@ export async function decode(bytes: Uint8Array, wanted?: Encoding): Promise<Enco
 }
 
 async function decodeBody(bytes: Uint8Array, encoding: Encoding): Promise<string | undefined> {
-  if (encoding !== 'gb18030') return decodeStrictly(encoding === 'utf-16be' ? swapped(bytes) : bytes, encoding);
+  if (encoding !== 'gb18030') return decodeStrictly(bytes, encoding);
   const iconv = await gb18030();
   const text = iconv.decode(Buffer.from(bytes), 'gb18030', { stripBOM: false });
   return iconv.encode(text, 'gb18030').equals(bytes) ? text : undefined;
-}
-
-function decodeStrictly(bytes: Uint8Array, encoding: 'utf-8' | 'utf-16le' | 'utf-16be'): string | undefined {
-  try {
-    const decoder = new TextDecoder(encoding === 'utf-8' ? 'utf-8' : 'utf-16le', { fatal: true, ignoreBOM: true });
-    return decoder.decode(bytes);
-  } catch {
-    return undefined;
-  }
 }
 
 /** The bytes of a text in a form: the inverse of `decode`. */
@@ -59,9 +50,4 @@ export async function encode(text: string, { encoding, bom }: TextForm): Promise
   if (encoding === 'gb18030') return (await gb18030()).encode(whole, 'gb18030');
   const little = Buffer.from(whole, 'utf16le');
   return encoding === 'utf-16le' ? little : swapped(little);
-}
-
-function swapped(bytes: Uint8Array): Uint8Array {
-  const even = Buffer.from(bytes.subarray(0, bytes.length - (bytes.length % 2)));
-  return bytes.length % 2 === 0 ? even.swap16() : bytes;
 }

@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import { decode, type Encoding, encode } from '../../server/src/files/encoding.ts';
+import { decode, type Encoding, encode } from '../../server/src/cli/encoding.ts';
 import fc from '../support/properties.ts';
 
 const TEXT = '各位领导：\r\n　　要“真抓实干”——𠮷①％\n';
