@@ -81,7 +81,7 @@ function firstLine(text = ''): string {
   return text.split('\n', 1)[0] ?? '';
 }
 
-// The editor suite runs twice (source tree, packed VSIX) and prints its totals last.
+// The editor suite runs several times and prints its totals last.
 function printedCounts({ output }: Outcome): Counts {
   const last = [...output.matchAll(/^(?:\S+: )?(\d+) passed, (\d+) failed/gm)].at(-1);
   return { passed: Number(last?.[1] ?? 0), failed: Number(last?.[2] ?? 1) };

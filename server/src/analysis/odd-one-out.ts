@@ -4,7 +4,7 @@ import { fits, hasFixedEnd, isAligned, isAnchored } from './frame-fit.ts';
 import { type Clause, type Head, readHead, rhythmOf } from './head.ts';
 import { LONG_HEAD, modifierIn, proofOf, without } from './modifiers.ts';
 import type { Difference, OddOne } from './odd-one.ts';
-import { oneApart, single } from './one-apart.ts';
+import { oneApart, single, unusual } from './one-apart.ts';
 import { inBeatOfSeven } from './seven-beat.ts';
 import { sameShape } from './word-shape.ts';
 import { cutWords } from './words.ts';
@@ -205,12 +205,8 @@ function outOfFrame(heads: readonly Head[]): OddOne | undefined {
   return only && { ...only, difference: { kind: 'frame' } };
 }
 
-// Without one beginning no frame is strong, so that none need be made.
-function beginAlike(heads: readonly Head[]): boolean {
-  const first = heads.map((h) => h.text.charAt(0));
-  const usual = first[0] === first[1] || first[0] === first[2] ? first[0] : first[1];
-  return first.filter((c) => c !== usual).length <= 1;
-}
+// Where more than one begins otherwise no frame is strong, so that none need be made.
+const beginAlike = (heads: readonly Head[]): boolean => unusual(heads.map((h) => h.text.charAt(0))).length <= 1;
 
 const STRONG = 4;
 const VERY_STRONG = 6;

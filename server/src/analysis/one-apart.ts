@@ -3,10 +3,15 @@ import { fits } from './frame-fit.ts';
 import { type Head, rhythmOf } from './head.ts';
 import type { OddOne } from './odd-one.ts';
 
+/** The indexes of the values that differ from the usual one, that of two of the first three. */
+export function unusual(values: readonly string[]): readonly number[] {
+  const usual = values[0] === values[1] || values[0] === values[2] ? values[0] : values[1];
+  return values.flatMap((v, i) => (v === usual ? [] : [i]));
+}
+
 /** The index of the one value that differs where all the others are equal; undefined where none or more do. */
 export function single(values: readonly string[]): number | undefined {
-  const usual = values[0] === values[1] || values[0] === values[2] ? values[0] : values[1];
-  const odd = values.flatMap((v, i) => (v === usual ? [] : [i]));
+  const odd = unusual(values);
   return odd.length === 1 ? odd[0] : undefined;
 }
 

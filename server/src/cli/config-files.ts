@@ -8,7 +8,7 @@ import { withPatternFile } from '../service/pattern-file.ts';
 import { lazySegmenter } from './lazy-segmenter.ts';
 import { messages } from './messages.ts';
 import type { Terminal } from './terminal.ts';
-import { readTextFile } from './text-file.ts';
+import { type ReadProblem, readTextFile } from './text-file.ts';
 
 /** The name of a configuration file. */
 export const CONFIGURATION = '.jianggao.json';
@@ -117,7 +117,13 @@ async function readFile(terminal: Speaker, path: string): Promise<ReadSettings> 
 }
 
 /** What is said of a draft that is no text; of a configuration its own is said. */
-const OF_DRAFTS: ReadonlySet<string> = new Set(['too-large', 'binary', 'not-utf-8', 'not-utf-16', 'not-gb18030']);
+const OF_DRAFTS: ReadonlySet<ReadProblem['problem']> = new Set([
+  'too-large',
+  'binary',
+  'not-utf-8',
+  'not-utf-16',
+  'not-gb18030',
+] as const);
 
 async function textOf(path: string): Promise<string | undefined> {
   const read = await readTextFile(path, '');

@@ -18,8 +18,11 @@ export interface Lines {
 }
 
 class Line extends Remembering implements Paragraph {
-  constructor(readonly text: string) {
+  readonly text: string;
+
+  constructor(slice: string) {
     super();
+    this.text = ofItsOwn(slice);
   }
 
   get kind(): 0 {
@@ -32,7 +35,7 @@ class Line extends Remembering implements Paragraph {
  * the common beginning and end by place, and what lies between by its text. That is what facts are cached on.
  */
 export function splitLines(text: string, previous?: Lines): Lines {
-  if (!previous) return measured(text, 0, undefined, (line) => new Line(ofItsOwn(line)));
+  if (!previous) return measured(text, 0, undefined, (line) => new Line(line));
   const head = commonStart(text, previous.text);
   const tail = commonEnd(text, previous.text, head);
   // Whole lines only, and one more on either side: an edit may have made or broken a line break (\r\n) at its border.
@@ -86,7 +89,7 @@ function keeper(old: readonly Paragraph[]): (line: string) => Paragraph {
     if (twins) twins.push(paragraph);
     else known.set(paragraph.text, [paragraph]);
   }
-  return (line) => known.get(line)?.pop() ?? new Line(ofItsOwn(line));
+  return (line) => known.get(line)?.pop() ?? new Line(line);
 }
 
 // V8 makes no copy of a slice of thirteen units or more: it keeps the whole text alive behind it, which a paragraph outlives by many

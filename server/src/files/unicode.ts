@@ -29,9 +29,6 @@ export function unicodeText(bytes: Uint8Array): string | undefined {
   return text?.includes('\0') ? undefined : text;
 }
 
-/** Bytes with each two of them exchanged; an odd one at the end is as it was. */
-export function swapped(bytes: Uint8Array): Uint8Array {
-  const whole = Uint8Array.from(bytes);
-  for (let i = 0; i + 1 < whole.length; i += 2) [whole[i], whole[i + 1]] = [bytes[i + 1] ?? 0, bytes[i] ?? 0];
-  return whole;
-}
+/** Bytes with each two of them exchanged; where their number is odd, as they were: they are no units of two bytes. */
+export const swapped = (bytes: Uint8Array): Uint8Array =>
+  bytes.length % 2 === 0 ? Buffer.from(bytes).swap16() : bytes;

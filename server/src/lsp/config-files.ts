@@ -9,14 +9,18 @@ export interface ConfigFile {
   readonly unread?: true;
 }
 
+/** A file by what was read of it; null where that is no text. */
+export const configFile = (uri: string, text: string | null): ConfigFile =>
+  text === null ? { uri, text: '', unread: true } : { uri, text };
+
 /** The `.jianggao.json` files around the open documents, as on disk or as the server has just asked to change them. */
 export interface ConfigFiles {
   /** Whether the user trusts the folders that are open: else no file is read that a `.jianggao.json` names. */
   readonly trusted: boolean;
   /** The one that holds for a document: in its folder or the nearest above; outside of files, in the workspace folder. */
   nearest(uri: string): Promise<ConfigFile | undefined>;
-  /** The text of a file that a `.jianggao.json` names; undefined or null where it cannot be read. */
-  read(uri: string): Promise<string | null | undefined>;
+  /** The text of a file that a `.jianggao.json` names; undefined where there is none that can be read. */
+  read(uri: string): Promise<string | undefined>;
   /** Whether the settings of documents may hang on a file. */
   concerns(uri: string): boolean;
   /** Files are read anew: all of them, or those around one document. */
@@ -38,14 +42,13 @@ export function keepConfigFiles(platform: Platform, folders: () => readonly stri
     async nearest(uri) {
       for (const place of places(uri)) {
         const text = await texts.read(place);
-        if (text === null) return { uri: place, text: '', unread: true };
-        if (text !== undefined) return { uri: place, text };
+        if (text !== undefined) return configFile(place, text);
       }
       return undefined;
     },
-    read(uri) {
+    async read(uri) {
       named.add(uri);
-      return texts.read(uri);
+      return (await texts.read(uri)) ?? undefined;
     },
     concerns: (uri) => uri.endsWith(`/${CONFIG_NAME}`) || [...named].some((own) => sameUri(own, uri)),
     forget: (uri) => texts.forget(uri === undefined ? undefined : [...places(uri), ...named]),

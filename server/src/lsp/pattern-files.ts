@@ -14,7 +14,7 @@ export async function readConfigFile({ uri, text, unread }: ConfigFile, files: C
   if (!own.patternFile) return own;
   if (!files.trusted) return { settings: withoutPattern(own.settings), problems: own.problems };
   const place = placeOf(own.patternFile.path, uri);
-  return withPatternFile(own, place === undefined ? undefined : ((await files.read(place)) ?? undefined));
+  return withPatternFile(own, place === undefined ? undefined : await files.read(place));
 }
 
 const withoutPattern = ({ pattern: _, ...settings }: Partial<Settings>): Partial<Settings> => settings;
@@ -33,8 +33,7 @@ export async function readEditorSettings(
   if (typeof path !== 'string' || path.trim() === '') return { settings, problems: [] };
   const place = placeOf(path.trim(), files.placeFor(uri) ?? (uri.startsWith('file:') ? uri : 'file:///'));
   const text = place === undefined ? undefined : await files.read(place);
-  const named = { settings, problems: [], patternFile: { path: path.trim(), span: span(0, 0) } };
-  return withPatternFile(named, text ?? undefined);
+  return withPatternFile({ settings, problems: [], patternFile: { path: path.trim(), span: span(0, 0) } }, text);
 }
 
 /** The URI of a path that a file names; undefined where it leads nowhere, or to another machine (//host/share). */

@@ -13,7 +13,7 @@ import {
 import type { Settings } from '../rules/settings.ts';
 import { answerAgents } from './agent-requests.ts';
 import { commandNames, runCommands } from './commands.ts';
-import { CONFIG_NAME, placeIn } from './config-files.ts';
+import { CONFIG_NAME, configFile, placeIn } from './config-files.ts';
 import { answerEdits } from './edit-requests.ts';
 import { featureCapabilities, provideFeatures } from './features.ts';
 import { answerLearning } from './learn-requests.ts';
@@ -83,9 +83,9 @@ function followSettings(connection: Connection, session: Session, platform: Plat
     files.changed(uri, gone);
     if (!uri.endsWith(`/${CONFIG_NAME}`)) return;
     const text = gone ? undefined : await platform.readText(uri);
-    const file = { uri, text: text ?? '', ...(text === null && { unread: true as const }) };
-    if (text === undefined) problems.clear(uri);
-    else problems.report(file, (await readConfigFile(file, files)).problems);
+    if (text === undefined) return problems.clear(uri);
+    const file = configFile(uri, text);
+    problems.report(file, (await readConfigFile(file, files)).problems);
   };
   connection.onDidChangeConfiguration(({ settings }) => {
     services.push(sectionIn(settings));
